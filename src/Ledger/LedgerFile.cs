@@ -1,0 +1,162 @@
+using Microsoft.Data.Sqlite;
+
+namespace DroneSeal.Ledger;
+
+/// <summary>The SQLite file: schema, settings, statements. Knows rows, no chain.</summary>
+internal sealed class LedgerFile : IDisposable
+{
+    /// <summary>Stands in the file's header (<c>application_id</c>): "DSED".</summary>
+    private const int ApplicationId = 0x44534544;
+
+    // The triggers keep mistakes out; an attacker can drop them, and the chain shows what was done then.
+    private const string Schema = """
+        CREATE TABLE ledger (name TEXT NOT NULL);
+        CREATE TABLE edits (
+            sequence INTEGER PRIMARY KEY,
+            parent_hash TEXT NOT NULL,
+            hash TEXT NOT NULL UNIQUE,
+            body TEXT NOT NULL);
+        CREATE UNIQUE INDEX edits_id ON edits (json_extract(body, '$.id'));
+        CREATE VIEW edit_list AS SELECT
+            sequence, hash,
+            json_extract(body, '$.id') AS id, json_extract(body, '$.at') AS at,
+            json_extract(body, '$.kind') AS kind, json_extract(body, '$.zone') AS zone,
+            json_extract(body, '$.verdict') AS verdict, json_extract(body, '$.reason') AS reason
+            FROM edits ORDER BY sequence;
+        CREATE TRIGGER edits_no_update BEFORE UPDATE ON edits
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER edits_no_delete BEFORE DELETE ON edits
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER edits_in_order BEFORE INSERT ON edits
+            WHEN NEW.sequence IS NOT 1 + (SELECT coalesce(max(sequence), 0) FROM edits)
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER ledger_one_name BEFORE INSERT ON ledger WHEN (SELECT count(*) FROM ledger) > 0
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        """;
+
+    private readonly SqliteConnection _connection;
+
+    private LedgerFile(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens a file, and makes its tables where it is new.</summary>
+    /// <exception cref="SqliteException">The file is damaged, locked or no database.</exception>
+    /// <exception cref="LedgerException">The file is another kind of database.</exception>
+    internal static LedgerFile Open(string path, SqliteOpenMode mode)
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 10,
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            var file = new LedgerFile(connection);
+            file.Prepare(path, mode);
+            return file;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The ledger's own random name.</summary>
+    internal string LedgerName() => Scalar("SELECT name FROM ledger") as string ?? "";
+
+    /// <summary>The newest row, or null.</summary>
+    internal StoredRow? Last() => Rows("ORDER BY sequence DESC LIMIT 1").FirstOrDefault();
+
+    /// <summary>Rows from a place on, in order.</summary>
+    internal IEnumerable<StoredRow> From(long sequence) =>
+        Rows(FormattableString.Invariant($"WHERE sequence >= {sequence} ORDER BY sequence"));
+
+    /// <summary>Starts a transaction that keeps other writers out at once.</summary>
+    internal SqliteTransaction BeginWriting() => _connection.BeginTransaction(deferred: false);
+
+    /// <summary>Adds one row.</summary>
+    internal void Insert(SqliteTransaction transaction, long sequence, string parentHash, string hash, string body)
+    {
+        using var command = _connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText =
+            "INSERT INTO edits (sequence, parent_hash, hash, body) VALUES ($sequence, $parent, $hash, $body)";
+        command.Parameters.AddWithValue("$sequence", sequence);
+        command.Parameters.AddWithValue("$parent", parentHash);
+        command.Parameters.AddWithValue("$hash", hash);
+        command.Parameters.AddWithValue("$body", body);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>SQLite's own check of its pages and indices: <c>ok</c>, or the first fault.</summary>
+    internal string CheckPages() => Scalar("PRAGMA integrity_check(1)") as string ?? "no answer";
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private void Prepare(string path, SqliteOpenMode mode)
+    {
+        if (mode == SqliteOpenMode.ReadOnly)
+        {
+            RequireOurs(path);
+            return;
+        }
+
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
+        using (var transaction = BeginWriting())
+        {
+            if (Convert.ToInt64(Scalar("SELECT count(*) FROM sqlite_schema")) == 0)
+            {
+                Execute(Schema);
+                Execute($"INSERT INTO ledger (name) VALUES ('{Guid.NewGuid():N}')");
+                Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}"));
+            }
+
+            transaction.Commit();
+        }
+
+        RequireOurs(path);
+    }
+
+    private void RequireOurs(string path)
+    {
+        if (Convert.ToInt64(Scalar("PRAGMA application_id")) != ApplicationId)
+        {
+            throw new LedgerException($"{path} is an SQLite file, but no ledger of DroneSeal: name another file.");
+        }
+    }
+
+    private IEnumerable<StoredRow> Rows(string rest)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"SELECT sequence, parent_hash, hash, CAST(body AS BLOB) FROM edits {rest}";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return new StoredRow(
+                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3));
+        }
+    }
+
+    private void Execute(string text)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    private object? Scalar(string text)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = text;
+        return command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace OpenCvSharp;
+
+/// <summary>Three values of type float.</summary>
+/// <param name="Item0">First value.</param>
+/// <param name="Item1">Second value.</param>
+/// <param name="Item2">Third value.</param>
+[StructLayout(LayoutKind.Sequential)]
+public record struct Vec3f(float Item0, float Item1, float Item2)
+{
+    /// <summary>First value.</summary>
+    public float Item0 = Item0;
+
+    /// <summary>Second value.</summary>
+    public float Item1 = Item1;
+
+    /// <summary>Third value.</summary>
+    public float Item2 = Item2;
+
+    /// <summary>The value at a place.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public float this[int i]
+    {
+        readonly get => i switch
+        {
+            0 => Item0,
+            1 => Item1,
+            2 => Item2,
+            _ => throw new ArgumentOutOfRangeException(nameof(i)),
+        };
+        set
+        {
+            switch (i)
+            {
+                case 0: Item0 = value; break;
+                case 1: Item1 = value; break;
+                case 2: Item2 = value; break;
+                default: throw new ArgumentOutOfRangeException(nameof(i));
+            }
+        }
+    }
+}

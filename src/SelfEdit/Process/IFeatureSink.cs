@@ -17,6 +17,12 @@ public interface IFeatureSink : IDisposable
     /// <exception cref="ArgumentException"><paramref name="frame"/> has another input size.</exception>
     bool TryPublish(FeatureFrame frame, TimeSpan timeout);
 
+    /// <summary>Waits until every frame so far was read and the reader came back for the next: until it has worked them off.</summary>
+    /// <param name="timeout">Longest wait; zero only looks.</param>
+    /// <returns>False where the reader did not come back in time.</returns>
+    /// <remarks>Called after every frame, this is lock-step: adapters swap at the same frames in every run.</remarks>
+    bool TryAwaitReader(TimeSpan timeout);
+
     /// <summary>Says that no more frames come. May be called more than once.</summary>
     void Finish();
 }

@@ -1,0 +1,6 @@
+namespace DroneSeal.SelfEdit;
+
+/// <summary>The learner's word that a set in the store is to be flown.</summary>
+/// <param name="Generation">Counts the words, from one; the same set may be named again later.</param>
+/// <param name="Sha256">The set's name in the store, 64 hexadecimal digits.</param>
+public readonly record struct AdapterNotice(long Generation, string Sha256);

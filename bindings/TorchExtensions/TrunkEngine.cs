@@ -62,13 +62,13 @@ public sealed unsafe class TrunkEngine : IDisposable
     /// <summary>Whether this processor, and this build of the library, has an instruction set.</summary>
     public static bool Has(TrunkInstructionSet set)
     {
-        if (!IsSupported)
+        if (!IsSupported || set == TrunkInstructionSet.Best)
         {
-            return false;
+            return IsSupported;
         }
 
-        Describe(set, out var available);
-        return available;
+        Describe(set, out var isAvailable);
+        return isAvailable;
     }
 
     /// <summary>Runs the network and overwrites every array of <paramref name="into"/>.</summary>

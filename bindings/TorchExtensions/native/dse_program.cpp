@@ -161,6 +161,7 @@ Operation Program::Depthwise(Place in, Place out, int channels, int step, int in
 }
 
 void Program::RunOn(float* const* buffers) {
+    std::lock_guard<std::mutex> turn(turn_);
     caller_ = buffers;
     pool_->Run(*this);
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -132,6 +133,7 @@ private:
     int64_t area_[kAreas] = {};                     // floats an area needs
     int64_t scratch_channels_[kAreas] = {};
     float* zeros_ = nullptr;
+    std::mutex turn_;                  // guards caller_ for the length of a run
     float* const* caller_ = nullptr;
 };
 

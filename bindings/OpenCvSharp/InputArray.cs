@@ -2,7 +2,8 @@ using OpenCvSharp.Native;
 
 namespace OpenCvSharp;
 
-/// <summary>What OpenCV reads: a mat or a value. Lives on the stack and allocates nothing; default is "none".</summary>
+/// <summary>What OpenCV reads: a mat or a value. Lives on the stack, allocates nothing; default is
+/// "none".</summary>
 public readonly ref struct InputArray
 {
     private readonly Mat? _source;

@@ -10,14 +10,21 @@ public static partial class Cv2
 
     /// <summary>Writes a picture file in the format of its extension.</summary>
     /// <returns>Whether the file could be written.</returns>
-    public static unsafe bool ImWrite(string fileName, Mat img, ImageEncodingParam[]? prms = null)
+    public static bool ImWrite(string fileName, Mat img, params ImageEncodingParam[] prms) =>
+        ImWrite(fileName, img, Numbers(prms));
+
+    /// <summary>Writes a picture file in the format of its extension; settings as pairs of number and
+    /// value.</summary>
+    /// <returns>Whether the file could be written.</returns>
+    public static unsafe bool ImWrite(string fileName, Mat img, int[]? prms = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileName);
         ArgumentNullException.ThrowIfNull(img);
-        var numbers = Numbers(prms);
+        var numbers = prms ?? [];
         fixed (int* first = numbers)
         {
-            NativeError.Check(NativeCodec.Imwrite(fileName, img.CvPtr, first, numbers.Length, out var written));
+            NativeError.Check(
+                NativeCodec.Imwrite(fileName, img.CvPtr, first, numbers.Length, out var written));
             GC.KeepAlive(img);
             return written != 0;
         }
@@ -42,8 +49,8 @@ public static partial class Cv2
         var result = new Mat();
         fixed (byte* first = span)
         {
-            NativeError.Check(
-                NativeCodec.Imdecode(NativeInput.Data(first, span.Length, MatType.CV_8U), (int)flags, result.CvPtr));
+            var input = NativeInput.Data(first, span.Length, MatType.CV_8U);
+            NativeError.Check(NativeCodec.Imdecode(input, (int)flags, result.CvPtr));
         }
 
         return result;
@@ -60,10 +67,15 @@ public static partial class Cv2
     }
 
     /// <summary>Encodes a picture in the format of an extension, such as <c>.jpg</c>.</summary>
-    public static unsafe bool ImEncode(string ext, InputArray img, out byte[] buf, ImageEncodingParam[]? prms = null)
+    public static bool ImEncode(string ext, InputArray img, out byte[] buf,
+        params ImageEncodingParam[] prms) =>
+        ImEncode(ext, img, out buf, Numbers(prms));
+
+    /// <summary>Encodes a picture; settings as pairs of number and value.</summary>
+    public static unsafe bool ImEncode(string ext, InputArray img, out byte[] buf, int[]? prms = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(ext);
-        var numbers = Numbers(prms);
+        var numbers = prms ?? [];
         using var bytes = new Mat();
         int encoded;
         fixed (int* first = numbers)

@@ -7,7 +7,8 @@ public static partial class Cv2
 {
     /// <summary>A rectangle; thickness -1 fills it.</summary>
     public static unsafe void Rectangle(
-        InputOutputArray img, Rect rect, Scalar color, int thickness = 1, LineTypes lineType = LineTypes.Link8,
+        InputOutputArray img, Rect rect, Scalar color, int thickness = 1,
+        LineTypes lineType = LineTypes.Link8,
         int shift = 0)
     {
         NativeError.Check(NativeDraw.Rectangle(img.Pointer, rect, &color, thickness, (int)lineType, shift));
@@ -46,7 +47,8 @@ public static partial class Cv2
         InputOutputArray img, Point center, int radius, Scalar color, int thickness = 1,
         LineTypes lineType = LineTypes.Link8, int shift = 0)
     {
-        NativeError.Check(NativeDraw.Circle(img.Pointer, center, radius, &color, thickness, (int)lineType, shift));
+        NativeError.Check(NativeDraw.Circle(img.Pointer, center, radius, &color, thickness, (int)lineType,
+            shift));
         img.KeepAlive();
     }
 
@@ -118,7 +120,8 @@ public static partial class Cv2
         {
             NativeError.Check(
                 NativeDraw.Polylines(
-                    img.CvPtr, first, count, counts.Length, isClosed ? 1 : 0, &color, thickness, (int)lineType,
+                    img.CvPtr, first, count, counts.Length, isClosed ? 1 : 0, &color, thickness,
+                    (int)lineType,
                     shift));
         }
 
@@ -126,10 +129,12 @@ public static partial class Cv2
     }
 
     /// <summary>Draws one contour, or all with -1; thickness -1 fills.</summary>
-    /// <exception cref="ArgumentException">The tree has another number of entries than there are contours.</exception>
+    /// <exception cref="ArgumentException">The tree has another number of entries than there are
+    /// contours.</exception>
     public static unsafe void DrawContours(
         InputOutputArray image, IEnumerable<IEnumerable<Point>> contours, int contourIdx, Scalar color,
-        int thickness = 1, LineTypes lineType = LineTypes.Link8, IEnumerable<HierarchyIndex>? hierarchy = null,
+        int thickness = 1, LineTypes lineType = LineTypes.Link8,
+        IEnumerable<HierarchyIndex>? hierarchy = null,
         int maxLevel = int.MaxValue, Point? offset = null)
     {
         var points = Flatten(contours, out var counts);

@@ -87,7 +87,8 @@ public static partial class Cv2
         edges.KeepAlive();
     }
 
-    /// <summary>Sums over the rectangle above and left of each point; one row and column larger than the source.</summary>
+    /// <summary>Sums over the rectangle above and left of each point; one row and column larger than the
+    /// source.</summary>
     public static void Integral(InputArray src, OutputArray sum, MatType? sdepth = null)
     {
         NativeError.Check(NativeFilter.Integral(src.Proxy, sum.Pointer, 0, sdepth?.Value ?? -1));
@@ -106,7 +107,8 @@ public static partial class Cv2
 
     /// <summary>Counts values in bins of <paramref name="ranges"/>, one a dimension.</summary>
     public static unsafe void CalcHist(
-        Mat[] images, int[] channels, InputArray mask, OutputArray hist, int dims, int[] histSize, Rangef[] ranges,
+        Mat[] images, int[] channels, InputArray mask, OutputArray hist, int dims, int[] histSize,
+        Rangef[] ranges,
         bool uniform = true, bool accumulate = false)
     {
         ArgumentNullException.ThrowIfNull(images);

@@ -15,7 +15,8 @@ public static partial class Cv2
         using var tree = new Mat();
         NativeError.Check(
             NativeShape.FindContours(
-                image.Proxy, (int)mode, (int)method, offset ?? default, points.CvPtr, counts.CvPtr, tree.CvPtr));
+                image.Proxy, (int)mode, (int)method, offset ?? default, points.CvPtr, counts.CvPtr,
+                tree.CvPtr));
         image.KeepAlive();
         contours = Cut(points.AsSpan<Point>(), counts.AsSpan<int>());
         hierarchy = [.. tree.AsSpan<Vec4i>().ToArray().Select(HierarchyIndex.FromVec4i)];
@@ -32,7 +33,8 @@ public static partial class Cv2
     /// <summary>Labels regions that are not zero; the background is 0.</summary>
     /// <returns>Labels, with the background's.</returns>
     public static int ConnectedComponents(
-        InputArray image, OutputArray labels, PixelConnectivity connectivity = PixelConnectivity.Connectivity8) =>
+        InputArray image, OutputArray labels,
+        PixelConnectivity connectivity = PixelConnectivity.Connectivity8) =>
         ConnectedComponents(image, labels, connectivity, MatType.CV_32S);
 
     /// <summary>Labels regions that are not zero, as 32 or 16 bits; the background is 0.</summary>

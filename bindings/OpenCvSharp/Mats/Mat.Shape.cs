@@ -90,8 +90,9 @@ public sealed partial class Mat
         }
 
         var info = Info();
-        return $"Mat [ {info.Rows}*{info.Cols}*{new MatType(info.Type)}, IsContinuous={info.Continuous != 0}, "
-            + $"IsSubmatrix={info.Submatrix != 0}, Ptr=0x{CvPtr:x}, Data=0x{info.Data:x} ]";
+        return $"Mat [ {info.Rows}*{info.Cols}*{new MatType(info.Type)}, "
+            + $"IsContinuous={info.Continuous != 0}, IsSubmatrix={info.Submatrix != 0}, "
+            + $"Ptr=0x{CvPtr:x}, Data=0x{info.Data:x} ]";
     }
 
     private NativeMatInfo Info()

@@ -58,7 +58,8 @@ public sealed partial class Mat
         CheckElement<T>(info);
         if (data.Length != (long)info.Rows * info.Cols)
         {
-            throw new ArgumentException($"{data.Length} elements for {info.Rows} x {info.Cols}.", nameof(data));
+            throw new ArgumentException(
+                $"{data.Length} elements for {info.Rows} x {info.Cols}.", nameof(data));
         }
 
         for (var row = 0; row < info.Rows; row++)
@@ -80,7 +81,7 @@ public sealed partial class Mat
     }
 
     /// <summary>The encoded picture.</summary>
-    public byte[] ToBytes(string ext = ".png", ImageEncodingParam[]? prms = null)
+    public byte[] ToBytes(string ext = ".png", int[]? prms = null)
     {
         Cv2.ImEncode(ext, this, out var bytes, prms);
         return bytes;
@@ -96,7 +97,8 @@ public sealed partial class Mat
         if (info.Dims > 2 || sizeof(T) != info.ElementSize)
         {
             throw new OpenCvSharpException(
-                $"{typeof(T).Name} does not fit {new MatType(info.Type)}: {sizeof(T)} and {info.ElementSize} bytes.");
+                $"{typeof(T).Name} does not fit {new MatType(info.Type)}: "
+                + $"{sizeof(T)} and {info.ElementSize} bytes.");
         }
     }
 }

@@ -42,11 +42,13 @@ public sealed partial class Mat
 
     /// <summary>A view of rows; shares the pixels.</summary>
     /// <exception cref="OpenCVException">The rows lie outside.</exception>
-    public Mat RowRange(int startRow, int endRow) => new(this, new Rect(0, startRow, Cols, endRow - startRow));
+    public Mat RowRange(int startRow, int endRow) =>
+        new(this, new Rect(0, startRow, Cols, endRow - startRow));
 
     /// <summary>A view of columns; shares the pixels.</summary>
     /// <exception cref="OpenCVException">The columns lie outside.</exception>
-    public Mat ColRange(int startCol, int endCol) => new(this, new Rect(startCol, 0, endCol - startCol, Rows));
+    public Mat ColRange(int startCol, int endCol) =>
+        new(this, new Rect(startCol, 0, endCol - startCol, Rows));
 
     /// <summary>The same values with other channels and rows; shares the pixels.</summary>
     /// <exception cref="OpenCVException">The values do not divide so.</exception>
@@ -82,7 +84,8 @@ public sealed partial class Mat
         GC.KeepAlive(m);
     }
 
-    /// <summary>Copies the elements to another type, each times <paramref name="alpha"/> plus <paramref name="beta"/>.</summary>
+    /// <summary>Copies the elements to another type, each times <paramref name="alpha"/> plus <paramref
+    /// name="beta"/>.</summary>
     public void ConvertTo(OutputArray m, MatType rtype, double alpha = 1, double beta = 0)
     {
         NativeError.Check(NativeMat.MatConvert(CvPtr, m.Pointer, rtype.Value, alpha, beta));

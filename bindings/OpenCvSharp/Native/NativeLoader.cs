@@ -33,8 +33,8 @@ internal static class NativeLoader
         }
 
         throw new OpenCvSharpException(
-            $"{FileName} cannot be loaded ({reason}): install OpenCV (apt-get install libopencv-dev) and build the "
-            + "native part, both of which ./droneseal does.");
+            $"{FileName} cannot be loaded ({reason}): install OpenCV (apt-get install libopencv-dev) and "
+            + "build the native part, both of which ./droneseal does.");
     }
 
     // Without a resolver the runtime's own message lists every path it tried, and not what is missing.

@@ -13,7 +13,8 @@ internal static unsafe partial class NativeVideo
     [LibraryImport(Library, EntryPoint = "ds_cv_capture_free")]
     internal static partial void CaptureFree(nint capture);
 
-    [LibraryImport(Library, EntryPoint = "ds_cv_capture_open_file", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(Library, EntryPoint = "ds_cv_capture_open_file",
+        StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int CaptureOpenFile(
         CaptureHandle capture, string path, int api, out int opened);
 

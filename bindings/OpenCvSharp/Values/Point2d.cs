@@ -21,7 +21,8 @@ public record struct Point2d(double X, double Y)
     public static Point2d operator -(Point2d p1, Point2d p2) => new(p1.X - p2.X, p1.Y - p2.Y);
 
     /// <summary>The multiple.</summary>
-    public static Point2d operator *(Point2d pt, double scale) => new((double)(pt.X * scale), (double)(pt.Y * scale));
+    public static Point2d operator *(Point2d pt, double scale) =>
+        new(pt.X * scale, pt.Y * scale);
 
     /// <summary>The straight distance.</summary>
     public static double Distance(Point2d p1, Point2d p2) => p1.DistanceTo(p2);

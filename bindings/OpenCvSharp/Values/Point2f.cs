@@ -30,7 +30,8 @@ public record struct Point2f(float X, float Y)
     public static Point2f operator -(Point2f p1, Point2f p2) => new(p1.X - p2.X, p1.Y - p2.Y);
 
     /// <summary>The multiple.</summary>
-    public static Point2f operator *(Point2f pt, double scale) => new((float)(pt.X * scale), (float)(pt.Y * scale));
+    public static Point2f operator *(Point2f pt, double scale) =>
+        new((float)(pt.X * scale), (float)(pt.Y * scale));
 
     /// <summary>The straight distance.</summary>
     public static double Distance(Point2f p1, Point2f p2) => p1.DistanceTo(p2);

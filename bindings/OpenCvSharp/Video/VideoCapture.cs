@@ -60,7 +60,8 @@ public sealed class VideoCapture : IDisposable
     public bool IsDisposed => _handle.IsClosed;
 
     /// <summary>A capture of a file.</summary>
-    public static VideoCapture FromFile(string fileName, VideoCaptureAPIs apiPreference = VideoCaptureAPIs.ANY) =>
+    public static VideoCapture FromFile(string fileName,
+        VideoCaptureAPIs apiPreference = VideoCaptureAPIs.ANY) =>
         new(fileName, apiPreference);
 
     /// <summary>A capture of a camera.</summary>

@@ -14,19 +14,23 @@ void put(ds_cv_scalar* out, const cv::Scalar& value) {
 }
 }  // namespace
 
-int32_t ds_cv_add(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, const ds_cv_input* mask, int32_t type) {
+int32_t ds_cv_add(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, const ds_cv_input* mask,
+    int32_t type) {
     return guard([&] { cv::add(Input(a), Input(b), mat(out), Input(mask), type); });
 }
 
-int32_t ds_cv_subtract(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, const ds_cv_input* mask, int32_t type) {
+int32_t ds_cv_subtract(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, const ds_cv_input* mask,
+    int32_t type) {
     return guard([&] { cv::subtract(Input(a), Input(b), mat(out), Input(mask), type); });
 }
 
-int32_t ds_cv_multiply(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, double scale, int32_t type) {
+int32_t ds_cv_multiply(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, double scale,
+    int32_t type) {
     return guard([&] { cv::multiply(Input(a), Input(b), mat(out), scale, type); });
 }
 
-int32_t ds_cv_add_weighted(const ds_cv_input* a, double alpha, const ds_cv_input* b, double beta, double gamma,
+int32_t ds_cv_add_weighted(const ds_cv_input* a, double alpha, const ds_cv_input* b, double beta,
+    double gamma,
     ds_cv_mat* out, int32_t type) {
     return guard([&] { cv::addWeighted(Input(a), alpha, Input(b), beta, gamma, mat(out), type); });
 }
@@ -35,11 +39,13 @@ int32_t ds_cv_absdiff(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out
     return guard([&] { cv::absdiff(Input(a), Input(b), mat(out)); });
 }
 
-int32_t ds_cv_bitwise_and(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, const ds_cv_input* mask) {
+int32_t ds_cv_bitwise_and(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out,
+    const ds_cv_input* mask) {
     return guard([&] { cv::bitwise_and(Input(a), Input(b), mat(out), Input(mask)); });
 }
 
-int32_t ds_cv_bitwise_or(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out, const ds_cv_input* mask) {
+int32_t ds_cv_bitwise_or(const ds_cv_input* a, const ds_cv_input* b, ds_cv_mat* out,
+    const ds_cv_input* mask) {
     return guard([&] { cv::bitwise_or(Input(a), Input(b), mat(out), Input(mask)); });
 }
 
@@ -47,7 +53,8 @@ int32_t ds_cv_bitwise_not(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_inpu
     return guard([&] { cv::bitwise_not(Input(a), mat(out), Input(mask)); });
 }
 
-int32_t ds_cv_in_range(const ds_cv_input* a, const ds_cv_input* low, const ds_cv_input* high, ds_cv_mat* out) {
+int32_t ds_cv_in_range(const ds_cv_input* a, const ds_cv_input* low, const ds_cv_input* high,
+    ds_cv_mat* out) {
     return guard([&] { cv::inRange(Input(a), Input(low), Input(high), mat(out)); });
 }
 
@@ -63,7 +70,8 @@ int32_t ds_cv_mean(const ds_cv_input* a, const ds_cv_input* mask, ds_cv_scalar* 
     return guard([&] { put(mean, cv::mean(Input(a), Input(mask))); });
 }
 
-int32_t ds_cv_mean_std_dev(const ds_cv_input* a, const ds_cv_input* mask, ds_cv_scalar* mean, ds_cv_scalar* deviation) {
+int32_t ds_cv_mean_std_dev(const ds_cv_input* a, const ds_cv_input* mask, ds_cv_scalar* mean,
+    ds_cv_scalar* deviation) {
     return guard([&] {
         cv::Scalar middle, spread;
         cv::meanStdDev(Input(a), middle, spread, Input(mask));
@@ -72,7 +80,8 @@ int32_t ds_cv_mean_std_dev(const ds_cv_input* a, const ds_cv_input* mask, ds_cv_
     });
 }
 
-int32_t ds_cv_min_max_loc(const ds_cv_input* a, const ds_cv_input* mask, double* low, double* high, ds_cv_point* low_at,
+int32_t ds_cv_min_max_loc(const ds_cv_input* a, const ds_cv_input* mask, double* low, double* high,
+    ds_cv_point* low_at,
     ds_cv_point* high_at) {
     return guard([&] {
         cv::Point first, last;

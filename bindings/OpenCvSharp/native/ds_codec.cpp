@@ -27,7 +27,8 @@ int32_t ds_cv_imdecode(const ds_cv_input* bytes, int32_t flags, ds_cv_mat* out) 
     return guard([&] { mat(out) = cv::imdecode(Input(bytes), flags); });
 }
 
-int32_t ds_cv_imencode(const char* extension, const ds_cv_input* image, const int32_t* parameters, int32_t count,
+int32_t ds_cv_imencode(const char* extension, const ds_cv_input* image, const int32_t* parameters,
+    int32_t count,
     ds_cv_mat* out, int32_t* encoded) {
     return guard([&] {
         std::vector<unsigned char> bytes;

@@ -14,7 +14,8 @@ int32_t ds_cv_cvt_color(const ds_cv_input* a, ds_cv_mat* out, int32_t code, int3
     return guard([&] { cv::cvtColor(Input(a), mat(out), code, channels); });
 }
 
-int32_t ds_cv_threshold(const ds_cv_input* a, ds_cv_mat* out, double level, double maximum, int32_t type, double* used) {
+int32_t ds_cv_threshold(const ds_cv_input* a, ds_cv_mat* out, double level, double maximum, int32_t type,
+    double* used) {
     return guard([&] { *used = cv::threshold(Input(a), mat(out), level, maximum, type); });
 }
 
@@ -22,12 +23,14 @@ int32_t ds_cv_median_blur(const ds_cv_input* a, ds_cv_mat* out, int32_t aperture
     return guard([&] { cv::medianBlur(Input(a), mat(out), aperture); });
 }
 
-int32_t ds_cv_gaussian_blur(const ds_cv_input* a, ds_cv_mat* out, ds_cv_size kernel, double sigma_x, double sigma_y,
+int32_t ds_cv_gaussian_blur(const ds_cv_input* a, ds_cv_mat* out, ds_cv_size kernel, double sigma_x,
+    double sigma_y,
     int32_t border) {
     return guard([&] { cv::GaussianBlur(Input(a), mat(out), size(kernel), sigma_x, sigma_y, border); });
 }
 
-int32_t ds_cv_box_filter(const ds_cv_input* a, ds_cv_mat* out, int32_t depth, ds_cv_size kernel, ds_cv_point anchor,
+int32_t ds_cv_box_filter(const ds_cv_input* a, ds_cv_mat* out, int32_t depth, ds_cv_size kernel,
+    ds_cv_point anchor,
     int32_t normalize, int32_t border) {
     return guard([&] {
         cv::boxFilter(Input(a), mat(out), depth, size(kernel), point(anchor), normalize != 0, border);
@@ -36,7 +39,8 @@ int32_t ds_cv_box_filter(const ds_cv_input* a, ds_cv_mat* out, int32_t depth, ds
 
 int32_t ds_cv_sobel(const ds_cv_input* a, ds_cv_mat* out, int32_t depth, int32_t x_order, int32_t y_order,
     int32_t kernel, double scale, double delta, int32_t border) {
-    return guard([&] { cv::Sobel(Input(a), mat(out), depth, x_order, y_order, kernel, scale, delta, border); });
+    return guard([&] { cv::Sobel(Input(a), mat(out), depth, x_order, y_order, kernel, scale, delta,
+        border); });
 }
 
 int32_t ds_cv_canny(const ds_cv_input* a, ds_cv_mat* out, double low, double high, int32_t aperture,
@@ -52,8 +56,10 @@ int32_t ds_cv_morphology(const ds_cv_input* a, ds_cv_mat* out, int32_t operation
     ds_cv_point anchor, int32_t iterations, int32_t border, const ds_cv_scalar* value) {
     return guard([&] {
         // No element at all means a 3 x 3 one, which OpenCV spells as an empty mat.
-        const cv::Mat kernel = element->kind == DS_CV_NONE ? cv::Mat() : cv::_InputArray(Input(element)).getMat();
-        const cv::Scalar fill = value == nullptr ? cv::morphologyDefaultBorderValue() : droneseal::scalar(value);
+        const bool none = element->kind == DS_CV_NONE;
+        const cv::Mat kernel = none ? cv::Mat() : cv::_InputArray(Input(element)).getMat();
+        const cv::Scalar fill =
+            value == nullptr ? cv::morphologyDefaultBorderValue() : droneseal::scalar(value);
         cv::morphologyEx(Input(a), mat(out), operation, kernel, point(anchor), iterations, border, fill);
     });
 }
@@ -69,7 +75,8 @@ int32_t ds_cv_integral(const ds_cv_input* a, ds_cv_mat* sum, ds_cv_mat* squares,
 }
 
 int32_t ds_cv_calc_hist(const ds_cv_mat* const* images, int32_t image_count, const int32_t* channels,
-    const ds_cv_input* mask, ds_cv_mat* out, int32_t dims, const int32_t* sizes, const float* ranges, int32_t uniform,
+    const ds_cv_input* mask, ds_cv_mat* out, int32_t dims, const int32_t* sizes, const float* ranges,
+    int32_t uniform,
     int32_t accumulate) {
     return guard([&] {
         std::vector<cv::Mat> list;

@@ -52,7 +52,8 @@ int32_t ds_cv_mat_create(ds_cv_mat* handle, int32_t rows, int32_t cols, int32_t 
     return guard([&] { mat(handle).create(rows, cols, type); });
 }
 
-int32_t ds_cv_mat_wrap(ds_cv_mat* handle, int32_t rows, int32_t cols, int32_t type, void* data, int64_t step) {
+int32_t ds_cv_mat_wrap(ds_cv_mat* handle, int32_t rows, int32_t cols, int32_t type, void* data,
+    int64_t step) {
     return guard([&] { mat(handle) = cv::Mat(rows, cols, type, data, static_cast<size_t>(step)); });
 }
 

@@ -48,7 +48,8 @@ int32_t ds_cv_min_area_rect(const ds_cv_input* points, ds_cv_rotated_rect* out) 
     });
 }
 
-int32_t ds_cv_convex_hull(const ds_cv_input* points, ds_cv_mat* out, int32_t clockwise, int32_t return_points) {
+int32_t ds_cv_convex_hull(const ds_cv_input* points, ds_cv_mat* out, int32_t clockwise,
+    int32_t return_points) {
     return guard([&] { cv::convexHull(Input(points), mat(out), clockwise != 0, return_points != 0); });
 }
 
@@ -58,13 +59,15 @@ int32_t ds_cv_approx_poly(const ds_cv_input* points, ds_cv_mat* out, double epsi
 
 int32_t ds_cv_fit_line(const ds_cv_input* points, ds_cv_mat* out, int32_t distance, double parameter,
     double radius_accuracy, double angle_accuracy) {
-    return guard([&] { cv::fitLine(Input(points), mat(out), distance, parameter, radius_accuracy, angle_accuracy); });
+    return guard([&] { cv::fitLine(Input(points), mat(out), distance, parameter, radius_accuracy,
+        angle_accuracy); });
 }
 
 int32_t ds_cv_moments_of(const ds_cv_input* array, int32_t binary, ds_cv_moments* out) {
     return guard([&] {
         const cv::Moments m = cv::moments(Input(array), binary != 0);
-        const double all[24] = {m.m00, m.m10, m.m01, m.m20, m.m11, m.m02, m.m30, m.m21, m.m12, m.m03, m.mu20, m.mu11,
+        const double all[24] = {m.m00, m.m10, m.m01, m.m20, m.m11, m.m02, m.m30, m.m21, m.m12, m.m03,
+            m.mu20, m.mu11,
             m.mu02, m.mu30, m.mu21, m.mu12, m.mu03, m.nu20, m.nu11, m.nu02, m.nu30, m.nu21, m.nu12, m.nu03};
         for (int i = 0; i < 24; ++i) {
             out->value[i] = all[i];
@@ -72,11 +75,13 @@ int32_t ds_cv_moments_of(const ds_cv_input* array, int32_t binary, ds_cv_moments
     });
 }
 
-int32_t ds_cv_connected_components(const ds_cv_input* image, ds_cv_mat* labels, ds_cv_mat* stats, ds_cv_mat* centroids,
+int32_t ds_cv_connected_components(const ds_cv_input* image, ds_cv_mat* labels, ds_cv_mat* stats,
+    ds_cv_mat* centroids,
     int32_t connectivity, int32_t type, int32_t* count) {
     return guard([&] {
         *count = stats == nullptr
             ? cv::connectedComponents(Input(image), mat(labels), connectivity, type)
-            : cv::connectedComponentsWithStats(Input(image), mat(labels), mat(stats), mat(centroids), connectivity, type);
+            : cv::connectedComponentsWithStats(Input(image), mat(labels), mat(stats), mat(centroids),
+                connectivity, type);
     });
 }

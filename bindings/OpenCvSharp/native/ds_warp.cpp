@@ -10,18 +10,23 @@ using droneseal::mat;
 using droneseal::scalar;
 using droneseal::size;
 
-int32_t ds_cv_resize(const ds_cv_input* a, ds_cv_mat* out, ds_cv_size to, double fx, double fy, int32_t interpolation) {
+int32_t ds_cv_resize(const ds_cv_input* a, ds_cv_mat* out, ds_cv_size to, double fx, double fy,
+    int32_t interpolation) {
     return guard([&] { cv::resize(Input(a), mat(out), size(to), fx, fy, interpolation); });
 }
 
-int32_t ds_cv_copy_make_border(const ds_cv_input* a, ds_cv_mat* out, int32_t top, int32_t bottom, int32_t left,
+int32_t ds_cv_copy_make_border(const ds_cv_input* a, ds_cv_mat* out, int32_t top, int32_t bottom,
+    int32_t left,
     int32_t right, int32_t border, const ds_cv_scalar* value) {
-    return guard([&] { cv::copyMakeBorder(Input(a), mat(out), top, bottom, left, right, border, scalar(value)); });
+    return guard([&] { cv::copyMakeBorder(Input(a), mat(out), top, bottom, left, right, border,
+        scalar(value)); });
 }
 
-int32_t ds_cv_warp_affine(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_input* matrix, ds_cv_size to, int32_t flags,
+int32_t ds_cv_warp_affine(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_input* matrix, ds_cv_size to,
+    int32_t flags,
     int32_t border, const ds_cv_scalar* value) {
-    return guard([&] { cv::warpAffine(Input(a), mat(out), Input(matrix), size(to), flags, border, scalar(value)); });
+    return guard([&] { cv::warpAffine(Input(a), mat(out), Input(matrix), size(to), flags, border,
+        scalar(value)); });
 }
 
 int32_t ds_cv_warp_perspective(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_input* matrix, ds_cv_size to,

@@ -7,7 +7,8 @@ DS_CV_API int32_t ds_cv_resize(const ds_cv_input* a, ds_cv_mat* out, ds_cv_size 
     int32_t interpolation);
 DS_CV_API int32_t ds_cv_copy_make_border(const ds_cv_input* a, ds_cv_mat* out, int32_t top, int32_t bottom,
     int32_t left, int32_t right, int32_t border, const ds_cv_scalar* value);
-DS_CV_API int32_t ds_cv_warp_affine(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_input* matrix, ds_cv_size size,
+DS_CV_API int32_t ds_cv_warp_affine(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_input* matrix,
+    ds_cv_size size,
     int32_t flags, int32_t border, const ds_cv_scalar* value);
 DS_CV_API int32_t ds_cv_warp_perspective(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_input* matrix,
     ds_cv_size size, int32_t flags, int32_t border, const ds_cv_scalar* value);

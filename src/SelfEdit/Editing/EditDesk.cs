@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using DroneSeal.Ledger;
+using DroneSeal.Vision;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Makes one edit from start to verdict: directive, both arms, gate, swap or revert, record.</summary>
+internal sealed class EditDesk
+{
+    private readonly LearnOptions _options;
+    private readonly ReplayMemory _memory;
+    private readonly AnchorWatch _anchors;
+    private readonly EditRecorder _recorder;
+    private readonly AdapterStore? _store;
+    private readonly IReadOnlyList<IZoneLearner> _learners;
+    private readonly PairedGate _gate;
+    private readonly DirectiveBandit _bandit;
+    private AdapterSet _lineage;
+    private int _edits;
+
+    /// <summary>A desk with nothing on it.</summary>
+    internal EditDesk(
+        LearnOptions options, ModelWeights weights, ReplayMemory memory, AnchorWatch anchors, EditRecorder recorder,
+        AdapterStore? store)
+    {
+        _options = options;
+        _memory = memory;
+        _anchors = anchors;
+        _recorder = recorder;
+        _store = store;
+        _learners = [new ClassZoneLearner(options, weights), new RecognitionLearner(options)];
+        _gate = new(options.Gate, options.Seed);
+        _bandit = new(options.Directives, options.Seed);
+        Active = AdapterSet.Empty(weights.Sha256);
+        _lineage = Active;
+    }
+
+    /// <summary>The set in use.</summary>
+    internal AdapterSet Active { get; private set; }
+
+    /// <summary>Mini-tasks that the last edit's refusal threw out of memory.</summary>
+    internal IReadOnlyList<MiniTask> RefusedLast { get; private set; } = [];
+
+    /// <summary>Whether any zone has something to learn.</summary>
+    internal bool CanEdit(IReadOnlyList<MiniTask> fresh) => _learners.Any(learner => learner.CanLearn(fresh, _memory));
+
+    /// <summary>One edit.</summary>
+    /// <param name="tasks">Mini-tasks gathered since the last, those held back included.</param>
+    /// <param name="start">Time stamp of the flag that led to it.</param>
+    internal EditOutcome Edit(IReadOnlyList<MiniTask> tasks, long start)
+    {
+        var draft = Begin(tasks);
+        draft.Seconds["gather"] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        if (draft.AnchorBefore != _anchors.Before)
+        {
+            return Refuse(draft, start);
+        }
+
+        var fresh = tasks.Where(task => !task.IsHeldBack).ToList();
+        Timed(draft, "candidate", () => MakeCandidate(draft, fresh));
+        Timed(draft, "gate", () => Judge(draft));
+        return Close(draft, start);
+    }
+
+    private EditDraft Begin(IReadOnlyList<MiniTask> tasks)
+    {
+        var branch = _learners[0];
+        var hasMisnamed = tasks.Any(task => task.Said is not null);
+        var context = DirectiveBandit.ContextOf(branch.State.Steps >= _options.Patch.DisbeliefAfterSteps, hasMisnamed);
+        var number = _bandit.Choose(context, directive => IsPossible(directive, tasks));
+        _edits++;
+        return new()
+        {
+            Number = _edits, DirectiveNumber = number, Context = context, Tasks = tasks, Lineage = _lineage, Active = Active,
+            Learner = LearnerOf(DirectiveTable.All[number]), AnchorBefore = _anchors.Now(),
+            Seed = unchecked((_options.Seed * 1_000_003) + _edits),
+        };
+    }
+
+    private IZoneLearner LearnerOf(Directive directive) => _learners.First(learner => learner.Kind == directive.Zone);
+
+    // Base classes are mended once the branch stands: before, its own answers would still change what is misnamed.
+    private bool IsPossible(Directive directive, IReadOnlyList<MiniTask> tasks) =>
+        LearnerOf(directive).CanLearn(tasks, _memory) && (directive.Zone == "class" || !Active.IsEmpty);
+
+    private void MakeCandidate(EditDraft draft, IReadOnlyList<MiniTask> fresh)
+    {
+        draft.Candidate = draft.Learner.Run(new(draft.Directive, fresh, draft.Seed), _memory);
+        draft.Encoded = DeltaCodec.Encode(
+            draft.Lineage, draft.Learner.ToArrays(draft.Candidate.State.Mean), draft.Learner.Start);
+    }
+
+    private void Judge(EditDraft draft)
+    {
+        var learner = draft.Learner;
+        if (_memory.HeldBack.Count < _options.Gate.LeastHeldBack && _options.IsGated)
+        {
+            draft.Verdict = _gate.Judge(draft.Number, _memory.HeldBack.Count, [], AnchorReport.None, AnchorReport.None);
+            return;
+        }
+
+        var active = learner.FromSet(draft.Active);
+        var candidate = learner.FromSet(draft.Encoded!.Set) ?? draft.Candidate!.State.Mean;
+        var nullArm = learner.Run(new(draft.Directive, [], draft.Seed ^ 0x0ff), _memory).State.Mean;
+        draft.Verdict = _gate.Judge(
+            draft.Number, _memory.HeldBack.Count, learner.Compare(active, nullArm, candidate, _memory),
+            learner.LookAtAnchors(active, _memory), learner.LookAtAnchors(candidate, _memory));
+    }
+
+    private EditOutcome Close(EditDraft draft, long start)
+    {
+        var verdict = draft.Verdict!;
+        var decision = _options.IsGated ? verdict.Decision : GateDecision.Keep;
+        if (decision != GateDecision.Waiting)
+        {
+            _bandit.Reward(draft.Context, draft.DirectiveNumber, verdict.OverActive.Mean);
+        }
+
+        RefusedLast = [];
+        var result = decision switch
+        {
+            GateDecision.Keep => Keep(draft),
+            GateDecision.Waiting => Advance(draft),
+            _ => Revert(draft),
+        };
+        var after = _anchors.Now();
+        _recorder.Record(draft, result, verdict.Words, Active.Sha256, after, _bandit.State());
+        Publish(draft, result);
+        return Outcome(draft, result, verdict.Words, start);
+    }
+
+    private EditVerdict Keep(EditDraft draft)
+    {
+        Advance(draft);
+        Active = draft.Encoded!.Set;
+        return EditVerdict.Kept;
+    }
+
+    private EditVerdict Advance(EditDraft draft)
+    {
+        _lineage = draft.Encoded!.Set;
+        draft.Learner.State = draft.Candidate!.State;
+        draft.Learner.FromSet(_lineage)?.CopyTo(draft.Learner.State.Accepted, 0);
+        return EditVerdict.Waiting;
+    }
+
+    // The learner's state was copied before the steps, so nothing has to be undone; refused labels are forgotten.
+    private EditVerdict Revert(EditDraft draft)
+    {
+        var gain = draft.Verdict!.OverNull;
+        if (gain.Mean < -_options.Gate.BandWidth * gain.StandardError)
+        {
+            RefusedLast = [.. draft.Tasks.Where(task => !task.IsHeldBack && task.Kind == MiniTaskKind.Object)];
+            _memory.Forget([.. RefusedLast]);
+        }
+
+        return EditVerdict.Reverted;
+    }
+
+    private void Publish(EditDraft draft, EditVerdict verdict)
+    {
+        if (_store is null || verdict != EditVerdict.Kept)
+        {
+            return;
+        }
+
+        _store.Activate(draft.Encoded!.Set.Sha256);
+    }
+
+    private EditOutcome Refuse(EditDraft draft, long start)
+    {
+        const string Words = "the frozen core has changed in memory: nothing is learned on it";
+        RefusedLast = [];
+        _recorder.Record(draft, EditVerdict.Stopped, Words, Active.Sha256, draft.AnchorBefore, _bandit.State());
+        return Outcome(draft, EditVerdict.Stopped, Words, start);
+    }
+
+    private EditOutcome Outcome(EditDraft draft, EditVerdict verdict, string words, long start) => new(
+        draft.Number, draft.Learner.Zone, draft.Directive, verdict, words, Active,
+        draft.Verdict?.OverActive.Mean ?? 0, draft.Verdict?.Band ?? 0, _memory.HeldBack.Count,
+        draft.Encoded?.Bytes.Length ?? 0, Stopwatch.GetElapsedTime(start));
+
+    private static void Timed(EditDraft draft, string phase, Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        draft.Seconds[phase] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using DroneSeal.Ledger;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Writes every edit down, kept or not: inputs, bytes and set into the store, one row into the ledger.</summary>
+/// <remarks>Without a store it does nothing, for measurements that leave no trace. Order matters: what a row names is there before it.</remarks>
+/// <param name="store">Where sets and bytes go; null for nowhere.</param>
+/// <param name="ledger">Where the rows go; null for nowhere.</param>
+/// <param name="time">Gives the verdict's wall time.</param>
+internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, TimeProvider time)
+{
+    private readonly ConditionalWeakTable<WindowSample, string> _names = [];
+
+    /// <summary>Writes the edit down.</summary>
+    /// <param name="draft">The edit.</param>
+    /// <param name="verdict">What became of it.</param>
+    /// <param name="words">Why.</param>
+    /// <param name="activeAfter">The set in use after it.</param>
+    /// <param name="anchorAfter">The frozen core after it.</param>
+    /// <param name="state">The bandit's state.</param>
+    internal void Record(
+        EditDraft draft, EditVerdict verdict, string words, string activeAfter, string anchorAfter, JsonElement state)
+    {
+        if (store is null || ledger is null)
+        {
+            return;
+        }
+
+        var isReplayable = verdict is EditVerdict.Kept or EditVerdict.Waiting && draft.Candidate is not null;
+        var names = isReplayable ? StoreInputs(draft.Candidate!) : [];
+        var delta = draft.Encoded is null ? null : StoreDelta(draft.Encoded);
+        if (isReplayable && draft.Encoded is not null)
+        {
+            store.Save(draft.Encoded.Set);
+        }
+
+        ledger.Append(new EditEntry
+        {
+            Id = $"edit-{draft.Number:00000}-{draft.AnchorBefore[..8]}",
+            Kind = verdict == EditVerdict.Stopped ? EditKind.Refusal : EditKind.Edit,
+            Zone = draft.Learner.Zone,
+            Directive = JsonSerializer.SerializeToElement(draft.Directive),
+            MiniTasks = [.. draft.Tasks.Select(Describe)],
+            Metrics = draft.Verdict is null ? null : Metrics(draft.Verdict),
+            Verdict = verdict,
+            Reason = words,
+            AnchorSha256Before = draft.AnchorBefore,
+            AnchorSha256After = anchorAfter,
+            AdaptersSha256Before = draft.Active.Sha256,
+            AdaptersSha256After = activeAfter,
+            CandidateSha256 = draft.Encoded?.Set.Sha256,
+            Delta = delta,
+            Inputs = [.. names.Keys],
+            Replay = isReplayable ? ReplayPlan.Of(draft, names, NameOf).ToJson() : null,
+            Seeds = new Dictionary<string, long> { ["batches"] = draft.Seed },
+            Seconds = draft.Seconds,
+            State = state,
+            AllowedBy = verdict == EditVerdict.Kept ? "gate" : "",
+            At = time.GetUtcNow(),
+        });
+    }
+
+    private DeltaRecord StoreDelta(EncodedDelta encoded) =>
+        new(encoded.Bytes.Length, store!.Put(StoreItem.Delta, encoded.Bytes));
+
+    private Dictionary<string, int> StoreInputs(ArmResult arm)
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sample in arm.Batches.SelectMany(batch => batch))
+        {
+            names.TryAdd(NameOf(sample), names.Count);
+        }
+
+        return names;
+    }
+
+    // A sample is written when it is first used and named from then on.
+    internal string NameOf(WindowSample sample) =>
+        _names.GetValue(sample, fresh => store!.Put(StoreItem.Input, SampleCodec.Write(fresh)));
+
+    private static MiniTaskRecord Describe(MiniTask task) => new(
+        task.Picture, task.Box, task.Said is { } said ? Vision.CocoClassNames.All[said.ClassId % 80] : null,
+        task.Said?.Score, task.Kind == MiniTaskKind.Object ? "object" : "nothing",
+        [.. task.Evidence.Select(evidence => $"{evidence.Critic}: {evidence.Words}")],
+        task.Probability, null, task.IsHeldBack);
+
+    private static EditMetrics Metrics(GateVerdict verdict) => new()
+    {
+        Active = new Dictionary<string, double> { ["alarms"] = verdict.Active.Alarms },
+        Candidate = new Dictionary<string, double>
+        {
+            ["alarms"] = verdict.Candidate.Alarms, ["gain_over_active"] = verdict.OverActive.Mean,
+            ["standard_error"] = verdict.OverActive.StandardError,
+        },
+        NullArm = new Dictionary<string, double>
+        {
+            ["gain_over_active"] = verdict.OverActive.Mean - verdict.OverNull.Mean,
+        },
+        Gain = verdict.OverNull.Mean,
+        NoiseBand = verdict.Band,
+        HeldBack = verdict.OverActive.Count,
+    };
+}

@@ -1,0 +1,77 @@
+using DroneSeal.Vision;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Decides on a candidate from mini-tasks and anchors that it was not made from. Judges only; applies nothing.</summary>
+/// <remarks>
+/// Every held-back mini-task is a pair: its utility under the candidate less that under the adapters in use, and less that
+/// under the null arm. Keep: the mean gain over the adapters in use lies above the band that resampling gives, the candidate is
+/// not worse than the null arm by more than its band, and the anchors are as they were.
+/// </remarks>
+/// <param name="options">The bars.</param>
+/// <param name="seed">Of the run.</param>
+internal sealed class PairedGate(GateOptions options, int seed)
+{
+    // An answer or two of a class may flicker around its own threshold; a twentieth of a class may not.
+    private const double HarmAllowance = 0.02;
+
+    /// <summary>Judges.</summary>
+    /// <param name="edit">Number of the edit; names the resampling.</param>
+    /// <param name="heldBack">Mini-tasks held back in all.</param>
+    /// <param name="utilities">One row a mini-task that can be judged: active, null arm, candidate.</param>
+    /// <param name="active">Anchors with the adapters in use.</param>
+    /// <param name="candidate">Anchors with the candidate.</param>
+    internal GateVerdict Judge(
+        int edit, int heldBack, IReadOnlyList<UtilityTriple> utilities, AnchorReport active, AnchorReport candidate)
+    {
+        var random = new Random(unchecked((seed * 15_485_863) + edit));
+        var overActive = PairedBootstrap.Measure(
+            [.. utilities.Select(row => row.Candidate - row.Active)], options.Resamplings, random);
+        var overNull = PairedBootstrap.Measure(
+            [.. utilities.Select(row => row.Candidate - row.Null)], options.Resamplings, random);
+        var band = options.BandWidth * overActive.StandardError;
+        var (decision, words) = Decide(heldBack, overActive, overNull, band, active, candidate);
+        return new(decision, words, overActive, overNull, band, active, candidate);
+    }
+
+    private (GateDecision Decision, string Words) Decide(
+        int heldBack, PairedGain overActive, PairedGain overNull, double band, AnchorReport active, AnchorReport candidate)
+    {
+        if (heldBack < options.LeastHeldBack)
+        {
+            return (GateDecision.Waiting, $"only {heldBack} mini-tasks are held back; {options.LeastHeldBack} are needed to judge");
+        }
+
+        if (!(overActive.Mean > band))
+        {
+            return (GateDecision.Revert, $"the gain {overActive.Mean:0.0000} is not above the noise band {band:0.0000}");
+        }
+
+        if (overNull.Mean < -options.BandWidth * overNull.StandardError)
+        {
+            return (GateDecision.Revert, $"rehearsal alone does better by {-overNull.Mean:0.0000}: the new mini-tasks harm");
+        }
+
+        return DecideOnAnchors(overActive, band, active, candidate);
+    }
+
+    private (GateDecision Decision, string Words) DecideOnAnchors(
+        PairedGain overActive, double band, AnchorReport active, AnchorReport candidate)
+    {
+        var allowed = Math.Max(active.Alarms, (int)(options.AlarmAllowance * candidate.Pictures));
+        if (candidate.Alarms > allowed)
+        {
+            return (GateDecision.Revert, $"{candidate.Alarms} anchors would raise a false alarm, {allowed} are allowed");
+        }
+
+        var (classId, loss) = candidate.WorstAgainst(active);
+        if (loss > HarmAllowance)
+        {
+            return (GateDecision.Revert, $"the base class {CocoClassNames.All[classId]} would lose {loss:0.000} of its anchors' answers");
+        }
+
+        return (GateDecision.Keep,
+            $"the gain {overActive.Mean:0.0000} on {overActive.Count} held-back mini-tasks is above the noise band {band:0.0000}"
+            + " and no anchor is harmed");
+    }
+}

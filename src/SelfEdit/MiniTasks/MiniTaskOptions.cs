@@ -1,0 +1,49 @@
+namespace DroneSeal.SelfEdit;
+
+/// <summary>What becomes a mini-task.</summary>
+public sealed record MiniTaskOptions
+{
+    /// <summary>Lowest probability of a finding that is taught, 0..1.</summary>
+    public float PrecisionBar { get; init; } = 0.5f;
+
+    /// <summary>Lowest probability of a finding whose place is left out of the loss, 0..1.</summary>
+    public float DoubtBar { get; init; } = 0.05f;
+
+    /// <summary>Smallest height of an object after letterboxing, input pixels.</summary>
+    public float SmallestHeightPx { get; init; } = 10;
+
+    /// <summary>Views of a picture beside the picture itself.</summary>
+    public int ExtraViews { get; init; } = 3;
+
+    /// <summary>Places a view where the frozen network sees something and the critics see nothing.</summary>
+    public int HardPlaces { get; init; } = 2;
+
+    /// <summary>Everything wrong with these settings, one line each.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (!(PrecisionBar is > 0 and <= 1))
+        {
+            yield return $"PrecisionBar is {PrecisionBar}; it must be above 0 and at most 1.";
+        }
+
+        if (!(DoubtBar >= 0 && DoubtBar <= PrecisionBar))
+        {
+            yield return $"DoubtBar is {DoubtBar}; it must be 0..PrecisionBar.";
+        }
+
+        if (!(SmallestHeightPx is >= 0 and < 1000))
+        {
+            yield return $"SmallestHeightPx is {SmallestHeightPx}; it must be 0..1000.";
+        }
+
+        if (ExtraViews is < 0 or > 8)
+        {
+            yield return $"ExtraViews is {ExtraViews}; it must be 0..8.";
+        }
+
+        if (HardPlaces is < 0 or > 16)
+        {
+            yield return $"HardPlaces is {HardPlaces}; it must be 0..16.";
+        }
+    }
+}

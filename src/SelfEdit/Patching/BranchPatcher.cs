@@ -1,0 +1,131 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Runs a class branch over window samples: losses, gradients, patch steps. One thread; not thread-safe.</summary>
+/// <remarks>
+/// Sample by sample there and back, so that everything one sample needs stays in the processor's cache. Sums are
+/// made in a fixed order: equal inputs give equal bits.
+/// </remarks>
+internal sealed class BranchPatcher
+{
+    private readonly PatchOptions _options;
+    private readonly PackedLevel[] _levels = [new(), new(), new()];
+    private readonly BranchTape _tape = new(FeatureWindow.Side, FeatureWindow.Side);
+    private readonly float[] _gradient = new float[BranchLayout.Length];
+    private readonly ZoneOptimizer _optimizer;
+
+    // Fewer positives than this would let one doubtful cell steer a whole step.
+    private const float LeastPositives = 4;
+
+    /// <summary>A patcher with these settings.</summary>
+    internal BranchPatcher(PatchOptions options)
+    {
+        _options = options;
+        _optimizer = new(options, BranchZone.HeadMask());
+    }
+
+    /// <summary>Takes the weights that <see cref="Evaluate"/> and the gradients are made with.</summary>
+    internal void Load(ReadOnlySpan<float> weights)
+    {
+        for (var level = 0; level < _levels.Length; level++)
+        {
+            _levels[level].Load(weights.Slice(level * BranchLayout.LevelLength, BranchLayout.LevelLength));
+        }
+    }
+
+    /// <summary>One patch step: the gradient of the batch's loss, clipped, bounded, averaged in.</summary>
+    /// <param name="state">Moved in place.</param>
+    /// <param name="batch">What to learn from.</param>
+    /// <param name="rateFactor">The directive's factor on the step sizes.</param>
+    internal StepReport Step(ZoneState state, IReadOnlyList<WindowSample> batch, float rateFactor)
+    {
+        var (loss, dropped) = Gradient(state.Raw, batch, state.Steps >= _options.DisbeliefAfterSteps);
+        var length = _optimizer.Step(state, _gradient, rateFactor);
+        return new(loss, length, dropped);
+    }
+
+    /// <summary>The gradient of the batch's loss, in <see cref="LastGradient"/>.</summary>
+    internal (float Loss, int Dropped) Gradient(ReadOnlySpan<float> weights, IReadOnlyList<WindowSample> batch, bool mayDisbelieve)
+    {
+        Load(weights);
+        var sum = default(LossSum);
+        var dropped = 0;
+        foreach (var sample in batch)
+        {
+            if (mayDisbelieve && sample.Subject >= 0 && Score(sample).Subject < _options.DisbeliefScore)
+            {
+                dropped++;
+                continue;
+            }
+
+            foreach (var window in sample.Windows)
+            {
+                sum.Add(Backpropagate(window, sample.Labels));
+            }
+        }
+
+        var positives = MathF.Max(sum.Positives, LeastPositives);
+        for (var level = 0; level < _levels.Length; level++)
+        {
+            _levels[level].StoreSlopes(_gradient.AsSpan(level * BranchLayout.LevelLength, BranchLayout.LevelLength));
+        }
+
+        foreach (ref var slope in _gradient.AsSpan())
+        {
+            slope /= positives;
+        }
+
+        return (sum.Total / positives, dropped);
+    }
+
+    /// <summary>The gradient that the last <see cref="Gradient"/> left, in the flat vector's order.</summary>
+    internal ReadOnlySpan<float> LastGradient => _gradient;
+
+    /// <summary>What the loaded weights make of a sample.</summary>
+    internal SampleScore Score(WindowSample sample)
+    {
+        var score = new SampleScore();
+        foreach (var window in sample.Windows)
+        {
+            Forward(window, isTraining: false);
+            score.Add(window, sample, _tape, NovelLoss.Evaluate(window, sample.Labels, _tape));
+        }
+
+        return score;
+    }
+
+    /// <summary>The loaded weights' answers on a sample from a score on, on cells that count.</summary>
+    internal List<(PixelBox Box, float Score)> Answers(WindowSample sample, float leastScore)
+    {
+        var answers = new List<(PixelBox Box, float Score)>();
+        var leastLogit = MathF.Log(leastScore / (1 - leastScore));
+        foreach (var window in sample.Windows)
+        {
+            Forward(window, isTraining: false);
+            for (var cell = 0; cell < window.Cells; cell++)
+            {
+                if (window.Counts[cell] && _tape.Logits[cell] >= leastLogit)
+                {
+                    answers.Add((NovelLoss.BoxOf(window, cell, _tape), 1 / (1 + MathF.Exp(-_tape.Logits[cell]))));
+                }
+            }
+        }
+
+        return answers;
+    }
+
+    private LossSum Backpropagate(FeatureWindow window, Label[] labels)
+    {
+        Forward(window, isTraining: true);
+        var sum = NovelLoss.Evaluate(window, labels, _tape);
+        _tape.Backward(_levels[window.Level], window.Objectness, window.Height, window.Width);
+        return sum;
+    }
+
+    private void Forward(FeatureWindow window, bool isTraining)
+    {
+        HalfKernel.Widen(window.Stem, _tape.Stem.Span);
+        _tape.Forward(_levels[window.Level], window.Objectness, window.Height, window.Width, isTraining);
+    }
+}

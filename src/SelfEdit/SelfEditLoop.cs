@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using DroneSeal.Core;
+using DroneSeal.Ledger;
+using DroneSeal.Vision;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>The loop: review, mini-tasks, patch steps, gate, shadow, swap, ledger; one picture at a time.</summary>
+/// <remarks>
+/// Sees no label but those of its labeller. One thread; the same frames, options and seed give the same adapters, bit for
+/// bit. The store and the ledger belong to the caller and may be left out.
+/// </remarks>
+public sealed class SelfEditLoop
+{
+    private readonly LearnOptions _options;
+    private readonly ILabeller _labeller;
+    private readonly AnchorWatch _anchorWatch;
+    private readonly AnchorMaker _anchorMaker;
+    private readonly MiniTaskMaker _taskMaker;
+    private readonly FindingSorter _sorter;
+    private readonly Corruptor _corruptor;
+    private readonly HoldBackRule _holdBack;
+    private readonly ReplayMemory _memory;
+    private readonly EditDesk _desk;
+    private readonly RunTally _tally = new();
+    private readonly List<MiniTask> _gathered = [];
+    private bool _hasGivenAnchors;
+
+    /// <summary>A loop that has seen nothing.</summary>
+    /// <param name="options">Usable settings.</param>
+    /// <param name="weights">The frozen core.</param>
+    /// <param name="labeller">The critics.</param>
+    /// <param name="featurizer">Takes views through the trunk; stays the caller's.</param>
+    /// <param name="store">Where adapter sets go; null for nowhere.</param>
+    /// <param name="ledger">Where edits are written down; null for nowhere.</param>
+    /// <param name="time">Clock of the ledger; null for the system's.</param>
+    /// <exception cref="ArgumentException">The options cannot be used; the message names every fault.</exception>
+    public SelfEditLoop(
+        LearnOptions options, ModelWeights weights, ILabeller labeller, IFeaturizer featurizer,
+        AdapterStore? store = null, EditLedger? ledger = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(labeller);
+        ArgumentNullException.ThrowIfNull(featurizer);
+        if (options.Problems().ToList() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(" ", problems), nameof(options));
+        }
+
+        _options = options;
+        _labeller = labeller;
+        _anchorWatch = new(weights);
+        _anchorMaker = new(new AnchorGrid(featurizer.InputSize), options.Memory, options.MiniTasks.DoubtBar);
+        _taskMaker = new(options, featurizer);
+        _sorter = new(options.MiniTasks);
+        _corruptor = new(options.CorruptShare, options.Seed);
+        _holdBack = new(options.Gate, options.Seed);
+        _memory = new(options.Memory, options.Gate, options.Seed);
+        _desk = new(options, weights, _memory, _anchorWatch, new(store, ledger, time ?? TimeProvider.System), store);
+    }
+
+    /// <summary>The adapters in use.</summary>
+    public AdapterSet Active => _desk.Active;
+
+    /// <summary>Told of every edit once it is decided and, where kept, swapped in.</summary>
+    public Action<EditOutcome>? Edited { get; set; }
+
+    /// <summary>What the run came to so far.</summary>
+    public LearnReport Report => _tally.Report(_anchorWatch, _memory);
+
+    /// <summary>Takes a picture that the detector must go on answering as it does. Then the stream gives no anchors.</summary>
+    public void AddAnchor(FeatureFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _hasGivenAnchors = true;
+        _memory.Add(_anchorMaker.Make(frame, _labeller.Label(frame)));
+    }
+
+    /// <summary>Reads frames until none come any more, or until cancelled.</summary>
+    /// <exception cref="ProcessException">The way from vision is broken.</exception>
+    public LearnReport Run(IFeatureSource source, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var frame = new FeatureFrame(source.InputSize);
+        while (!cancel.IsCancellationRequested && !source.IsFinished)
+        {
+            if (source.TryNext(frame, TimeSpan.FromMilliseconds(100)))
+            {
+                See(frame);
+            }
+        }
+
+        return Report;
+    }
+
+    /// <summary>One picture: everything that it gives reason to.</summary>
+    public void See(FeatureFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var findings = _labeller.Label(frame);
+        RememberAsAnchor(frame, findings);
+        var start = Stopwatch.GetTimestamp();
+        var verdict = _corruptor.Apply(_sorter.Sort(findings), findings, frame.Id);
+        Gather(frame, verdict);
+        _tally.Pictures++;
+        if (MayEdit())
+        {
+            var outcome = _desk.Edit([.. _gathered], start);
+            _gathered.Clear();
+            _tally.Add(outcome, _desk.RefusedLast);
+            Edited?.Invoke(outcome);
+        }
+    }
+
+    private void RememberAsAnchor(FeatureFrame frame, IReadOnlyList<Finding> findings)
+    {
+        if (!_hasGivenAnchors && _tally.Pictures < _options.Memory.AnchorPictures)
+        {
+            _memory.Add(_anchorMaker.Make(frame, findings));
+        }
+    }
+
+    private void Gather(FeatureFrame frame, PictureVerdict verdict)
+    {
+        var isHeldBack = verdict.Taught.Count > 0 && _holdBack.Next(_memory.HeldBack.Count);
+        foreach (var task in _taskMaker.Make(frame, verdict, isHeldBack))
+        {
+            _memory.Add(task);
+            _gathered.Add(task);
+            _tally.Add(task);
+        }
+    }
+
+    private bool MayEdit() =>
+        (_options.MostEdits is not { } most || _tally.Edits < most)
+        && _gathered.Exists(task => !task.IsHeldBack) && _desk.CanEdit(_gathered);
+}

@@ -1,0 +1,8 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>One object that a picture is said to hold.</summary>
+/// <param name="Box">Input pixels.</param>
+/// <param name="Weight">How much it counts, 0..1: the critics' probability.</param>
+internal readonly record struct Label(PixelBox Box, float Weight);

@@ -13,7 +13,7 @@ internal sealed record BenchOptions
           --passes N       passes a turn, back to back     (default 5)
           --threads N      threads on each side            (default 2)
           --set NAME       best, avx512, avx2 or generic   (default best)
-          --gap MS         rest between turns              (default 30)
+          --gap MS         rest between turns              (default 200)
           --json FILE      writes the figures as JSON as well
         First: npm ci --ignore-scripts in bench/onnx.
         """;
@@ -30,7 +30,7 @@ internal sealed record BenchOptions
 
     internal TrunkInstructionSet Set { get; private init; } = TrunkInstructionSet.Best;
 
-    internal TimeSpan Gap { get; private init; } = TimeSpan.FromMilliseconds(30);
+    internal TimeSpan Gap { get; private init; } = TimeSpan.FromMilliseconds(200);
 
     internal string? Json { get; private init; }
 

@@ -13,39 +13,48 @@ typedef float Vec __attribute__((vector_size(DSE_LANES * 4), may_alias));
 typedef float VecLoose __attribute__((vector_size(DSE_LANES * 4), may_alias, aligned(4)));
 typedef int32_t IntVec __attribute__((vector_size(DSE_LANES * 4), may_alias));
 
-inline __attribute__((always_inline)) Vec Load(const float* from) { return *reinterpret_cast<const VecLoose*>(from); }
-inline __attribute__((always_inline)) void Store(float* to, Vec value) { *reinterpret_cast<VecLoose*>(to) = value; }
-inline __attribute__((always_inline)) Vec Splat(float value) { return value - Vec{}; }
-inline __attribute__((always_inline)) Vec Max(Vec a, Vec b) { return a > b ? a : b; }
+#define DSE_INLINE inline __attribute__((always_inline))
 
-// 2^f for f in -0.5..0.5, to 2e-7 relative.
-inline __attribute__((always_inline)) Vec Exp2Fraction(Vec f) {
+DSE_INLINE Vec Load(const float* from) { return *reinterpret_cast<const VecLoose*>(from); }
+DSE_INLINE void Store(float* to, Vec value) { *reinterpret_cast<VecLoose*>(to) = value; }
+DSE_INLINE Vec Splat(float value) { return value - Vec{}; }
+
+// The larger, the smaller of two; b where either is not a number. Compilers make a comparison and a blend of
+// the plain expression, three operations instead of one.
+#if defined(__AVX512F__)
+DSE_INLINE Vec Max(Vec a, Vec b) { return (Vec)_mm512_max_ps((__m512)a, (__m512)b); }
+#elif defined(__AVX2__)
+DSE_INLINE Vec Max(Vec a, Vec b) { return (Vec)_mm256_max_ps((__m256)a, (__m256)b); }
+DSE_INLINE Vec Min(Vec a, Vec b) { return (Vec)_mm256_min_ps((__m256)a, (__m256)b); }
+#elif defined(__SSE2__)
+DSE_INLINE Vec Max(Vec a, Vec b) { return (Vec)_mm_max_ps((__m128)a, (__m128)b); }
+DSE_INLINE Vec Min(Vec a, Vec b) { return (Vec)_mm_min_ps((__m128)a, (__m128)b); }
+#else
+DSE_INLINE Vec Max(Vec a, Vec b) { return a > b ? a : b; }
+DSE_INLINE Vec Min(Vec a, Vec b) { return a < b ? a : b; }
+#endif
+
+// e^x to 3e-7 relative, for x below 87 (AVX-512) or between -87 and 87.
+DSE_INLINE Vec Exp(Vec x) {
+    const float log2e = 0x1.715476p+0f;
+    const float magic = 12582912.0f;  // 1.5 * 2^23: adding it rounds to an integer, kept in the low bits
+    const Vec shifted = x * log2e + magic;
+    const Vec n = shifted - magic;
+    const Vec f = x * log2e - n;  // -0.5..0.5; 2^f by a polynomial
     Vec p = Splat(0x1.5bba12p-10f);
     p = p * f + 0x1.3cea88p-7f;
     p = p * f + 0x1.c6b752p-5f;
     p = p * f + 0x1.ebf9bcp-3f;
     p = p * f + 0x1.62e42ap-1f;
     p = p * f + 1.0f;
-    return p;
-}
-
-// 2^t. Far arguments saturate near the ends of the normal range.
-inline __attribute__((always_inline)) Vec Exp2(Vec t) {
 #if defined(__AVX512F__)
-    const __m512 n = _mm512_roundscale_ps((__m512)t, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
-    return (Vec)_mm512_scalef_ps((__m512)Exp2Fraction(t - (Vec)n), n);
+    return (Vec)_mm512_scalef_ps((__m512)p, (__m512)n);
 #else
-    t = Max(Splat(-126.0f), t);
-    t = t < Splat(126.0f) ? t : Splat(126.0f);
-    const float magic = 12582912.0f;  // 1.5 * 2^23: adding it rounds to an integer kept in the low bits
-    const Vec shifted = t + magic;
-    const Vec f = t - (shifted - magic);
-    const IntVec scale = ((IntVec)shifted << 23) + (127 << 23);
-    return Exp2Fraction(f) * (Vec)scale;
+    return p * (Vec)(((IntVec)shifted << 23) + (127 << 23));
 #endif
 }
 
-inline __attribute__((always_inline)) Vec Reciprocal(Vec d) {
+DSE_INLINE Vec Reciprocal(Vec d) {
 #if defined(__AVX512F__)
     const Vec r = (Vec)_mm512_rcp14_ps((__m512)d);
     return r * (2.0f - d * r);  // one Newton step: 28 bits
@@ -54,18 +63,40 @@ inline __attribute__((always_inline)) Vec Reciprocal(Vec d) {
 #endif
 }
 
-inline __attribute__((always_inline)) Vec Sigmoid(Vec x) {
-    // Clamped so that the reciprocal neither overflows nor meets infinity, where a Newton step gives NaN.
-    Vec t = x * -0x1.715476p+0f;
-    t = t < Splat(126.0f) ? t : Splat(126.0f);
-    return Reciprocal(1.0f + Exp2(t));
+// A NaN stays one. Far below zero the answer stops at e^-87: an infinite denominator would make a NaN of the
+// Newton step, and the other way to 2^n wraps around.
+DSE_INLINE Vec Sigmoid(Vec x) {
+    x = Max(Splat(-87.0f), x);
+#if !defined(__AVX512F__)
+    x = Min(Splat(87.0f), x);
+#endif
+    return Reciprocal(1.0f + Exp(-x));
 }
 
-inline __attribute__((always_inline)) Vec Silu(Vec x) { return x * Sigmoid(x); }
+DSE_INLINE Vec Silu(Vec x) { return x * Sigmoid(x); }
+
+// What follows the sums of one pixel in the rarer cases.
+template <int N>
+DSE_INLINE void Finish(const Pointwise& g, int64_t pixel, int32_t channel, const Vec* sum) {
+    const float* before = nullptr;
+    if (g.before) {
+        const int64_t y = (g.first + pixel) / g.width, x = (g.first + pixel) % g.width;
+        before = g.before + ((y >> 1) * (g.width >> 1) + (x >> 1)) * g.before_stride + channel;
+    }
+#pragma GCC unroll 16
+    for (int n = 0; n < N; n++) {
+        Vec value = before ? sum[n] + Load(before + n * kLanes) : sum[n];
+        value = g.activate ? Silu(value) : value;
+        if (g.residual) {
+            value += Load(g.residual + pixel * g.residual_stride + channel + n * kLanes);
+        }
+        Store(g.out + pixel * g.out_stride + channel + n * kLanes, value);
+    }
+}
 
 // One tile: M pixels by N vectors of output channels.
 template <int M, int N>
-inline __attribute__((always_inline)) void Tile(const Pointwise& g, int64_t pixel, const float* weights, int32_t channel) {
+DSE_INLINE void Tile(const Pointwise& g, int64_t pixel, const float* weights, int32_t channel) {
     Vec sum[M][N];
 #pragma GCC unroll 16
     for (int n = 0; n < N; n++) {
@@ -94,27 +125,18 @@ inline __attribute__((always_inline)) void Tile(const Pointwise& g, int64_t pixe
         }
     }
 
+    if (g.activate && !g.before && !g.residual) {  // by far the most frequent
 #pragma GCC unroll 16
-    for (int m = 0; m < M; m++) {
-        const int64_t at = pixel + m;
-        const float* before = nullptr;
-        if (g.before) {
-            const int64_t y = (g.first + at) / g.width, x = (g.first + at) % g.width;
-            before = g.before + ((y >> 1) * (g.width >> 1) + (x >> 1)) * g.before_stride + channel;
+        for (int m = 0; m < M; m++) {
+#pragma GCC unroll 16
+            for (int n = 0; n < N; n++) {
+                Store(g.out + (pixel + m) * g.out_stride + channel + n * kLanes, Silu(sum[m][n]));
+            }
         }
+    } else {
 #pragma GCC unroll 16
-        for (int n = 0; n < N; n++) {
-            Vec value = sum[m][n];
-            if (before) {
-                value += Load(before + n * kLanes);
-            }
-            if (g.activate) {
-                value = Silu(value);
-            }
-            if (g.residual) {
-                value += Load(g.residual + at * g.residual_stride + channel + n * kLanes);
-            }
-            Store(g.out + at * g.out_stride + channel + n * kLanes, value);
+        for (int m = 0; m < M; m++) {
+            Finish<N>(g, pixel + m, channel, sum[m]);
         }
     }
 }
@@ -343,7 +365,9 @@ void RunSigmoid(const float* in, float* out, int64_t count) {
 void RunBoxes(const float* raw, float* out, int64_t first, int64_t count, int32_t width, float stride) {
     for (int64_t i = 0; i < count; i++) {
         const int64_t x = (first + i) % width, y = (first + i) / width;
-        const Vec size = Exp2(Splat(0x1.715476p+0f) * (raw[i * 4 + 2] * Vec{1} + raw[i * 4 + 3] * Vec{0, 1}));
+        // Bounded like every exponential here: e^87 cells is no size of anything.
+        const Vec logs = Max(Splat(-87.0f), raw[i * 4 + 2] * Vec{1} + raw[i * 4 + 3] * Vec{0, 1});
+        const Vec size = Exp(Splat(87.0f) < logs ? Splat(87.0f) : logs);
         out[i * 4] = (raw[i * 4] + static_cast<float>(x)) * stride;
         out[i * 4 + 1] = (raw[i * 4 + 1] + static_cast<float>(y)) * stride;
         out[i * 4 + 2] = size[0] * stride;

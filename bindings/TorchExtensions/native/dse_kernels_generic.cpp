@@ -1,4 +1,8 @@
 // Compiled for whatever the compiler takes as the least machine: SSE2 on x64, NEON on arm64.
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "dse_kernels.h"
 
 #define DSE_LANES 4

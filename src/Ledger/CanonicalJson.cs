@@ -6,10 +6,12 @@ using System.Text.Json.Serialization;
 
 namespace DroneSeal.Ledger;
 
-/// <summary>One text for one value: names in ordinal order, no blanks, the shortest digits that read back the same.</summary>
+/// <summary>One text for one value: names in ordinal order, no blanks, the shortest digits that read back the
+/// same.</summary>
 /// <remarks>
-/// Rows are hashed as stored and never written anew to be checked, so a later version may choose other digits without
-/// breaking an old chain. NaN and infinities are the strings <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.
+/// Rows are hashed as stored and never written anew to be checked, so a later version may choose other digits
+/// without breaking an old chain. NaN and infinities are the strings <c>"NaN"</c>, <c>"Infinity"</c>,
+/// <c>"-Infinity"</c>.
 /// </remarks>
 public static class CanonicalJson
 {
@@ -18,23 +20,30 @@ public static class CanonicalJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+        },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonWriterOptions _writerSettings = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _writerSettings =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The canonical text of a value.</summary>
-    /// <exception cref="ArgumentException">The value holds JSON with one name twice, or nothing that JSON can say.</exception>
+    /// <exception cref="ArgumentException">The value holds JSON with one name twice, or nothing that JSON can
+    /// say.</exception>
     public static string Write<T>(T value)
     {
         try
         {
             return Write(JsonSerializer.SerializeToElement(value, _settings));
         }
-        catch (Exception fault) when (fault is JsonException or NotSupportedException or InvalidOperationException)
+        catch (Exception fault) when (
+            fault is JsonException or NotSupportedException or InvalidOperationException)
         {
-            throw new ArgumentException($"The value cannot be written as JSON: {fault.Message}", nameof(value), fault);
+            throw new ArgumentException(
+                $"The value cannot be written as JSON: {fault.Message}", nameof(value), fault);
         }
     }
 
@@ -84,7 +93,8 @@ public static class CanonicalJson
     {
         writer.WriteStartObject();
         string? last = null;
-        foreach (var property in element.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))
+        var properties = element.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal);
+        foreach (var property in properties)
         {
             if (property.Name == last)
             {

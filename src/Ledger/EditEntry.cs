@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace DroneSeal.Ledger;
 
-/// <summary>Everything the ledger keeps of one edit, kept or not. An immutable value; the collections must not be changed.</summary>
+/// <summary>Everything the ledger keeps of one edit, kept or not. An immutable value; the collections must
+/// not be changed.</summary>
 public sealed record EditEntry
 {
     /// <summary>Name of the edit, unique in its ledger.</summary>
@@ -11,7 +12,8 @@ public sealed record EditEntry
     /// <summary>What kind of row it is.</summary>
     public required EditKind Kind { get; init; }
 
-    /// <summary>The zone that was edited, <c>class/traffic-cone</c> or another; empty where none was.</summary>
+    /// <summary>The zone that was edited, <c>class/traffic-cone</c> or another; empty where none
+    /// was.</summary>
     public string Zone { get; init; } = "";
 
     /// <summary>The loop's own choice: mini-tasks, views, steps, step size, memory mix.</summary>
@@ -47,7 +49,8 @@ public sealed record EditEntry
     /// <summary>The edit's bytes; null where there are none.</summary>
     public DeltaRecord? Delta { get; init; }
 
-    /// <summary>Names of the stored inputs (windows, memories) that a replay needs, in the order of use.</summary>
+    /// <summary>Names of the stored inputs (windows, memories) that a replay needs, in the order of
+    /// use.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
     /// <summary>What else a replay needs: memory indices, build and processor path.</summary>

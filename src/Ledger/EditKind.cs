@@ -1,6 +1,7 @@
 namespace DroneSeal.Ledger;
 
-/// <summary>What a row of the ledger records. Written in lower case with hyphens; new kinds are added at the end.</summary>
+/// <summary>What a row of the ledger records. Written in lower case with hyphens; new kinds are added at the
+/// end.</summary>
 public enum EditKind
 {
     /// <summary>One directive and the gate's verdict on it.</summary>

@@ -6,9 +6,10 @@ namespace DroneSeal.Ledger;
 
 /// <summary>The record of every self-edit: append only, hash chained, one row an edit, kept or not.</summary>
 /// <remarks>
-/// An SQLite file in WAL mode with synchronous=FULL: when <see cref="Append"/> has returned, the row outlives a killed
-/// process and lost power. Beside it lies the head file, which names a row that the chain must still hold, so that cut-off
-/// ends show. Not thread-safe; several processes may have one ledger open, and their rows queue up.
+/// An SQLite file in WAL mode with synchronous=FULL: when <see cref="Append"/> has returned, the row outlives
+/// a killed process and lost power. Beside it lies the head file, which names a row that the chain must still
+/// hold, so that cut-off ends show. Not thread-safe; several processes may have one ledger open, and their
+/// rows queue up.
 /// </remarks>
 public sealed class EditLedger : IDisposable
 {
@@ -36,7 +37,8 @@ public sealed class EditLedger : IDisposable
     public static EditLedger Create(string path) => Open(path, SqliteOpenMode.ReadWriteCreate);
 
     /// <summary>Opens a ledger for writing.</summary>
-    /// <exception cref="LedgerException">There is none, or it is damaged, no ledger, or cannot be written.</exception>
+    /// <exception cref="LedgerException">There is none, or it is damaged, no ledger, or cannot be
+    /// written.</exception>
     public static EditLedger Open(string path) => Open(path, SqliteOpenMode.ReadWrite);
 
     /// <summary>Opens a ledger for reading only.</summary>
@@ -45,7 +47,8 @@ public sealed class EditLedger : IDisposable
 
     /// <summary>Checks a file that may be damaged beyond opening; never throws for damage.</summary>
     /// <param name="path">The ledger.</param>
-    /// <param name="knownHead">A row known from elsewhere, such as a store's or the ground station's note.</param>
+    /// <param name="knownHead">A row known from elsewhere, such as a store's or the ground station's
+    /// note.</param>
     public static LedgerCheck VerifyFile(string path, LedgerHead? knownHead = null)
     {
         try
@@ -61,8 +64,10 @@ public sealed class EditLedger : IDisposable
 
     /// <summary>Adds one row and waits until it is on the disk.</summary>
     /// <returns>The new head.</returns>
-    /// <exception cref="ArgumentException">The entry has no id, one that is used already, or JSON with a name twice.</exception>
-    /// <exception cref="LedgerException">The disk is full or failing, the ledger damaged, or open for reading only.</exception>
+    /// <exception cref="ArgumentException">The entry has no id, one that is used already, or JSON with a name
+    /// twice.</exception>
+    /// <exception cref="LedgerException">The disk is full or failing, the ledger damaged, or open for reading
+    /// only.</exception>
     public LedgerHead Append(EditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -112,7 +117,8 @@ public sealed class EditLedger : IDisposable
             {
                 Fault = LedgerFault.Changed,
                 FirstBadSequence = check.GoodRows + 1,
-                Message = $"All {check.GoodRows} rows are good, but the head file {headPath} is damaged: the end may be cut off.",
+                Message = $"All {check.GoodRows} rows are good, but the head file {headPath} is damaged: "
+                    + "the end may be cut off.",
             };
         }
 
@@ -128,7 +134,8 @@ public sealed class EditLedger : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (mode != SqliteOpenMode.ReadWriteCreate && !File.Exists(path))
         {
-            throw new LedgerException($"There is no ledger at {path}: name the store of an earlier learn run.");
+            throw new LedgerException(
+                $"There is no ledger at {path}: name the store of an earlier learn run.");
         }
 
         try
@@ -167,7 +174,9 @@ public sealed class EditLedger : IDisposable
     }
 
     private LedgerHead HeadOf(StoredRow? last) =>
-        last is null ? new LedgerHead(0, LedgerHash.First(_file.LedgerName())) : new LedgerHead(last.Sequence, last.Hash);
+        last is null
+            ? new LedgerHead(0, LedgerHash.First(_file.LedgerName()))
+            : new LedgerHead(last.Sequence, last.Hash);
 
     // Written after the commit: a process killed in between leaves a head that the chain still holds.
     private void WriteHead(LedgerHead head)
@@ -178,7 +187,9 @@ public sealed class EditLedger : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerException($"The head file {Path}{HeadSuffix} cannot be written ({fault.Message}): free the disk.", fault);
+            throw new LedgerException(
+                $"The head file {Path}{HeadSuffix} cannot be written ({fault.Message}): free the disk.",
+                fault);
         }
     }
 
@@ -187,11 +198,13 @@ public sealed class EditLedger : IDisposable
         try
         {
             var body = Encoding.UTF8.GetString(row.Body);
-            return new LedgerRow(row.Sequence, row.ParentHash, row.Hash, body, CanonicalJson.Read<EditEntry>(body));
+            return new LedgerRow(
+                row.Sequence, row.ParentHash, row.Hash, body, CanonicalJson.Read<EditEntry>(body));
         }
         catch (JsonException fault)
         {
-            throw new LedgerException($"Row {row.Sequence} of {Path} cannot be read ({fault.Message}): run edits verify.", fault);
+            throw new LedgerException(
+                $"Row {row.Sequence} of {Path} cannot be read ({fault.Message}): run edits verify.", fault);
         }
     }
 
@@ -212,9 +225,12 @@ public sealed class EditLedger : IDisposable
 
     private static LedgerException Broken(string path, SqliteException fault) => fault.SqliteErrorCode switch
     {
-        5 or 6 => new LedgerException($"The ledger {path} is held by another process: end that one first.", fault),
+        5 or 6 =>
+            new LedgerException($"The ledger {path} is held by another process: end that one first.", fault),
         13 => new LedgerException($"The disk of the ledger {path} is full: free some space.", fault),
-        8 or 14 => new LedgerException($"The ledger {path} cannot be opened or written: check its folder's rights.", fault),
-        _ => new LedgerException($"The ledger {path} is damaged ({fault.Message}): bring back a copy.", fault),
+        8 or 14 => new LedgerException(
+            $"The ledger {path} cannot be opened or written: check its folder's rights.", fault),
+        _ =>
+            new LedgerException($"The ledger {path} is damaged ({fault.Message}): bring back a copy.", fault),
     };
 }

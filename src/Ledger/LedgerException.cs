@@ -1,6 +1,7 @@
 namespace DroneSeal.Ledger;
 
-/// <summary>The record of self-edits is damaged or unusable; the message says what, which one, and what to do.</summary>
+/// <summary>The record of self-edits is damaged or unusable; the message says what, which one, and what to
+/// do.</summary>
 public sealed class LedgerException : Exception
 {
     /// <summary>An error without further word.</summary>

@@ -83,7 +83,8 @@ internal sealed class LedgerFile : IDisposable
     internal SqliteTransaction BeginWriting() => _connection.BeginTransaction(deferred: false);
 
     /// <summary>Adds one row.</summary>
-    internal void Insert(SqliteTransaction transaction, long sequence, string parentHash, string hash, string body)
+    internal void Insert(
+        SqliteTransaction transaction, long sequence, string parentHash, string hash, string body)
     {
         using var command = _connection.CreateCommand();
         command.Transaction = transaction;
@@ -130,7 +131,8 @@ internal sealed class LedgerFile : IDisposable
     {
         if (Convert.ToInt64(Scalar("PRAGMA application_id")) != ApplicationId)
         {
-            throw new LedgerException($"{path} is an SQLite file, but no ledger of DroneSeal: name another file.");
+            throw new LedgerException(
+                $"{path} is an SQLite file, but no ledger of DroneSeal: name another file.");
         }
     }
 
@@ -142,7 +144,10 @@ internal sealed class LedgerFile : IDisposable
         while (reader.Read())
         {
             yield return new StoredRow(
-                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3));
+                reader.GetInt64(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetFieldValue<byte[]>(3));
         }
     }
 

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace DroneSeal.Ledger;
 
-/// <summary>The hashes of the chain. The words at the front keep one kind of hash from ever passing for another.</summary>
+/// <summary>The hashes of the chain. The words at the front keep one kind of hash from ever passing for
+/// another.</summary>
 internal static class LedgerHash
 {
     /// <summary>The parent of the first row.</summary>

@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace DroneSeal.Ledger;
 
-/// <summary>Walks a chain from its first line and stops at the first row that is not what was written.</summary>
+/// <summary>Walks a chain from its first line and stops at the first row that is not what was
+/// written.</summary>
 internal sealed class LedgerVerifier
 {
     private readonly LedgerFile _file;
@@ -20,7 +21,8 @@ internal sealed class LedgerVerifier
         }
         catch (SqliteException fault)
         {
-            return Bad(LedgerFault.Unreadable, _head.Sequence + 1, $"The file cannot be read on: {fault.Message}");
+            return Bad(
+                LedgerFault.Unreadable, _head.Sequence + 1, $"The file cannot be read on: {fault.Message}");
         }
     }
 
@@ -48,8 +50,12 @@ internal sealed class LedgerVerifier
         if (row.Sequence != expected)
         {
             return row.Sequence > expected
-                ? Bad(LedgerFault.Missing, expected, $"Row {expected} is missing; row {row.Sequence} follows.")
-                : Bad(LedgerFault.Reordered, expected, $"A row stands at place {row.Sequence}, where none can be.");
+                ? Bad(
+                    LedgerFault.Missing, expected, $"Row {expected} is missing; row {row.Sequence} follows.")
+                : Bad(
+                    LedgerFault.Reordered,
+                    expected,
+                    $"A row stands at place {row.Sequence}, where none can be.");
         }
 
         if (LedgerHash.OfRow(row.Sequence, row.ParentHash, row.Body) != row.Hash)
@@ -67,21 +73,28 @@ internal sealed class LedgerVerifier
             LedgerFault.Changed,
             changed,
             changed == 0
-                ? "The ledger's own name, or the whole chain, was changed: row 1 was written after another first line."
+                ? "The ledger's own name or the whole chain was changed: row 1 follows another line."
                 : $"Row {changed} was changed: row {row.Sequence} was written after another row.");
     }
 
     private LedgerCheck SelfHashFails(StoredRow row)
     {
-        foreach (var other in _file.From(long.MinValue).Select(stored => stored.Sequence).Append(row.Sequence + 1))
+        var others = _file.From(long.MinValue).Select(stored => stored.Sequence).Append(row.Sequence + 1);
+        foreach (var other in others)
         {
             if (LedgerHash.OfRow(other, row.ParentHash, row.Body) == row.Hash)
             {
-                return Bad(LedgerFault.Reordered, row.Sequence, $"In the place of row {row.Sequence} stands row {other}.");
+                return Bad(
+                    LedgerFault.Reordered,
+                    row.Sequence,
+                    $"In the place of row {row.Sequence} stands row {other}.");
             }
         }
 
-        return Bad(LedgerFault.Changed, row.Sequence, $"Row {row.Sequence} was changed: its hash does not fit its content.");
+        return Bad(
+            LedgerFault.Changed,
+            row.Sequence,
+            $"Row {row.Sequence} was changed: its hash does not fit its content.");
     }
 
     private LedgerCheck? CheckKnown(StoredRow row, IReadOnlyList<LedgerHead> knownHeads)
@@ -91,7 +104,9 @@ internal sealed class LedgerVerifier
             if (known.Sequence == row.Sequence && known.Hash != row.Hash)
             {
                 return Bad(
-                    LedgerFault.Changed, row.Sequence, $"Row {row.Sequence} is not the one that the known head names.");
+                    LedgerFault.Changed,
+                    row.Sequence,
+                    $"Row {row.Sequence} is not the one that the known head names.");
             }
         }
 
@@ -125,12 +140,19 @@ internal sealed class LedgerVerifier
         var pages = _file.CheckPages();
         if (pages != "ok")
         {
-            return Bad(LedgerFault.Unreadable, _head.Sequence + 1, $"All rows are good, but the file is damaged: {pages}");
+            return Bad(
+                LedgerFault.Unreadable,
+                _head.Sequence + 1,
+                $"All rows are good, but the file is damaged: {pages}");
         }
 
         var known = knownHeads.Count == 0 ? "no head was known beforehand" : "the known head is in the chain";
         return new LedgerCheck(
-            LedgerFault.None, null, _head.Sequence, _head, $"{_head.Sequence} rows, all as written; {known}.");
+            LedgerFault.None,
+            null,
+            _head.Sequence,
+            _head,
+            $"{_head.Sequence} rows, all as written; {known}.");
     }
 
     private LedgerCheck Bad(LedgerFault fault, long sequence, string message) =>

@@ -5,7 +5,8 @@ namespace DroneSeal.Ledger;
 /// <summary>One "frame X, I said Y, it is Z" as it stands in the ledger.</summary>
 /// <param name="Picture">Name of the picture.</param>
 /// <param name="Box">The corrected box, in input (letterboxed) pixels.</param>
-/// <param name="Said">The class that the detector had answered, or null where it had answered nothing.</param>
+/// <param name="Said">The class that the detector had answered, or null where it had answered
+/// nothing.</param>
 /// <param name="SaidScore">The score of that answer, 0..1.</param>
 /// <param name="Corrected">What it is.</param>
 /// <param name="Evidence">Every critic's reason, in words.</param>

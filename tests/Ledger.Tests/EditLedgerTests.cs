@@ -33,7 +33,8 @@ public sealed class EditLedgerTests : IDisposable
         var first = ledger.Head;
         var heads = Enumerable.Range(0, 5).Select(i => ledger.Append(Entries.Edit($"edit-{i}"))).ToList();
 
-        Assert.Equal(heads.Prepend(first).Select(head => head.Hash).Take(5), ledger.Read().Select(row => row.ParentHash));
+        var expected = heads.Prepend(first).Select(head => head.Hash).Take(5);
+        Assert.Equal(expected, ledger.Read().Select(row => row.ParentHash));
         Assert.Equal(heads[^1], ledger.Head);
     }
 
@@ -151,7 +152,7 @@ public sealed class EditLedgerTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("no database at all, but long enough to be looked at as one by the library that reads it, surely so")]
+    [InlineData("no database at all, but long enough to be looked at as one by the library")]
     public void AFileThatIsNoDatabaseIsUnreadableAndNeverAnIntactLedger(string content)
     {
         File.WriteAllText(LedgerPath, content.PadRight(content.Length * 20, '.'));
@@ -162,9 +163,11 @@ public sealed class EditLedgerTests : IDisposable
     [Fact]
     public void NumbersAreWrittenInTheirShortestFormAndNamesInOrder()
     {
-        using var document = System.Text.Json.JsonDocument.Parse("""{"b": 1.50, "a": [1e2, -0.0, 12345678901234567890]}""");
+        using var document = System.Text.Json.JsonDocument.Parse(
+            """{"b": 1.50, "a": [1e2, -0.0, 12345678901234567890]}""");
 
-        Assert.Equal("""{"a":[100,-0,12345678901234567890],"b":1.5}""", CanonicalJson.Write(document.RootElement));
+        Assert.Equal(
+            """{"a":[100,-0,12345678901234567890],"b":1.5}""", CanonicalJson.Write(document.RootElement));
     }
 
     [Fact]
@@ -182,6 +185,7 @@ public sealed class EditLedgerTests : IDisposable
         var at = new DateTimeOffset(2026, 1, 1, 2, 0, 0, TimeSpan.FromHours(2));
         ledger.Append(Entries.Edit("first") with { At = at });
 
-        Assert.Equal("2026-01-01T00:00:00", ledger.Read().Single().Entry.At.ToString("s", CultureInfo.InvariantCulture));
+        var written = ledger.Read().Single().Entry.At;
+        Assert.Equal("2026-01-01T00:00:00", written.ToString("s", CultureInfo.InvariantCulture));
     }
 }

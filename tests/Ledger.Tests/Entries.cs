@@ -6,12 +6,14 @@ namespace DroneSeal.Ledger.Tests;
 /// <summary>Entries with something in every field.</summary>
 internal static class Entries
 {
-    internal static EditEntry Edit(string id, double gain = 0.1, string reason = "gain above the noise band") => new()
+    internal static EditEntry Edit(string id, double gain =
+        0.1, string reason = "gain above the noise band") => new()
     {
         Id = id,
         Kind = EditKind.Edit,
         Zone = "class/traffic-cone",
-        Directive = JsonSerializer.SerializeToElement(new { steps = 8, rate = 1.5e-3, views = new[] { "flip", "half" } }),
+        Directive = JsonSerializer.SerializeToElement(
+            new { steps = 8, rate = 1.5e-3, views = new[] { "flip", "half" } }),
         MiniTasks =
         [
             new MiniTaskRecord(

@@ -26,11 +26,13 @@ public sealed class LedgerKillTests : IDisposable
         }
     }
 
-    /// <summary>Lets a child append some rows, kills it in the midst of the next, and gives the last head it told of.</summary>
+    /// <summary>Lets a child append some rows, kills it in the midst of the next, and gives the last head it
+    /// told of.</summary>
     private static LedgerHead WriteAndKill(string path, int rows, int spin)
     {
         var start = new ProcessStartInfo(
-            "dotnet", ["exec", typeof(LedgerKillTests).Assembly.Location, path]) { RedirectStandardOutput = true };
+            "dotnet", ["exec", typeof(LedgerKillTests).Assembly.Location, path]) { RedirectStandardOutput =
+                true };
         using var child = Process.Start(start)!;
         LedgerHead head = default;
         for (var i = 0; i < rows; i++)

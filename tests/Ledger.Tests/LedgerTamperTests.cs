@@ -36,7 +36,8 @@ public sealed class LedgerTamperTests : IDisposable
 
             var check = EditLedger.VerifyFile(copy.LedgerPath);
 
-            return (check.FirstBadSequence == row && check.Fault == LedgerFault.Changed && check.GoodRows == row - 1)
+            var isNamed = check.FirstBadSequence == row && check.GoodRows == row - 1;
+            return (isNamed && check.Fault == LedgerFault.Changed)
                 .Label($"row {row}, {column}: {check}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
     }
@@ -102,7 +103,8 @@ public sealed class LedgerTamperTests : IDisposable
     public void WithoutAHeadFileAHeadKnownElsewhereFindsTheCut()
     {
         using var copy = new Copy(_folder.Path);
-        Assert.True(LedgerHead.TryParse(File.ReadAllText(copy.LedgerPath + EditLedger.HeadSuffix), out var head));
+        Assert.True(
+            LedgerHead.TryParse(File.ReadAllText(copy.LedgerPath + EditLedger.HeadSuffix), out var head));
         copy.Execute("DELETE FROM edits WHERE sequence > 2");
         File.Delete(copy.LedgerPath + EditLedger.HeadSuffix);
 
@@ -225,7 +227,9 @@ public sealed class LedgerTamperTests : IDisposable
             var body = Column(row, "body").Replace("gate", "nobody", StringComparison.Ordinal);
             var text = $"droneseal-edit-1\n{row}\n{Column(row, "parent_hash")}\n{body}";
             var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text));
-            Execute($"UPDATE edits SET body = CAST($bytes AS TEXT) WHERE sequence = {row}", Encoding.UTF8.GetBytes(body));
+            Execute(
+                $"UPDATE edits SET body = CAST($bytes AS TEXT) WHERE sequence = {row}",
+                Encoding.UTF8.GetBytes(body));
             Execute($"UPDATE edits SET hash = '{Convert.ToHexStringLower(hash)}' WHERE sequence = {row}");
         }
 

@@ -2,10 +2,11 @@ using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>Vision's side of the hand-over: looks at the mailbox between frames, loads and checks a named set.</summary>
+/// <summary>Vision's side of the hand-over: looks at the mailbox between frames, loads and checks a named
+/// set.</summary>
 /// <remarks>
-/// Never throws into the frame path: what is wrong with a notice is counted and told in words, and the set in use stays.
-/// Swapping the reference is the caller's. Not thread-safe; the frame path owns it.
+/// Never throws into the frame path: what is wrong with a notice is counted and told in words, and the set in
+/// use stays. Swapping the reference is the caller's. Not thread-safe; the frame path owns it.
 /// </remarks>
 public sealed class AdapterHandover
 {

@@ -3,13 +3,15 @@ using System.Security.Cryptography;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>One hash in shared memory: the learner writes it, vision looks at it between two frames.</summary>
+/// <summary>One hash in shared memory: the learner writes it, vision looks at it between two
+/// frames.</summary>
 /// <remarks>
-/// Two slots, written in turn, each with a check of its own; the generation says which one counts and is written last. A
-/// learner killed while writing leaves the notice before it. Looking costs one read while there is nothing new.
-/// One writer, one or more readers.
+/// Two slots, written in turn, each with a check of its own; the generation says which one counts and is
+/// written last. A learner killed while writing leaves the notice before it. Looking costs one read while
+/// there is nothing new. One writer, one or more readers.
 /// <code>
-/// 0 magic | 64 generation | 128 and 192: slot = generation, 8 | set's hash, 32 | first 8 bytes of SHA-256 over both
+/// 0 magic | 64 generation | 128 and 192: a slot
+/// slot: generation, 8 | set's hash, 32 | first 8 bytes of SHA-256 over both
 /// </code>
 /// </remarks>
 public sealed class AdapterMailbox : IDisposable
@@ -32,7 +34,8 @@ public sealed class AdapterMailbox : IDisposable
     public static AdapterMailbox Create(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new AdapterMailbox(SharedMemory.Create(path, Length, memory => Magic.CopyTo(memory.Bytes(0, 8))));
+        return new AdapterMailbox(
+            SharedMemory.Create(path, Length, memory => Magic.CopyTo(memory.Bytes(0, 8))));
     }
 
     /// <summary>Opens a mailbox that another process made.</summary>
@@ -47,7 +50,8 @@ public sealed class AdapterMailbox : IDisposable
         }
 
         memory.Dispose();
-        throw new ProcessException($"The shared memory {path} is no mailbox of DroneSeal: start vision and the learner anew.");
+        throw new ProcessException(
+            $"The shared memory {path} is no mailbox of DroneSeal: start vision and the learner anew.");
     }
 
     /// <summary>Names a set that lies in the store, whole, before this call.</summary>
@@ -89,7 +93,8 @@ public sealed class AdapterMailbox : IDisposable
 
         Span<byte> copy = stackalloc byte[SlotBytes];
         Slot(generation).CopyTo(copy);
-        Interlocked.MemoryBarrier(); // The second look comes after the copy: a slot is written anew two notices later.
+        // The second look comes after the copy: a slot is written anew two notices later.
+        Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _memory.Cell(GenerationOffset)) != generation)
         {
             return false;
@@ -107,9 +112,11 @@ public sealed class AdapterMailbox : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
 
-    private static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> slot) => SHA256.HashData(slot[..CheckedBytes]).AsSpan(0, 8);
+    private static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> slot) =>
+        SHA256.HashData(slot[..CheckedBytes]).AsSpan(0, 8);
 
-    private Span<byte> Slot(long generation) => _memory.Bytes(SlotOffset + ((generation & 1) * SlotStep), SlotBytes);
+    private Span<byte> Slot(long generation) =>
+        _memory.Bytes(SlotOffset + ((generation & 1) * SlotStep), SlotBytes);
 
     private ProcessException Damaged() =>
         new($"The mailbox {_memory.Path} is damaged: start vision and the learner anew.");

@@ -14,7 +14,8 @@ internal readonly struct Deadline
         _length = length == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : length;
     }
 
-    /// <summary>What is left; zero or less where it has passed. Cut to a day, which every wait accepts.</summary>
+    /// <summary>What is left; zero or less where it has passed. Cut to a day, which every wait
+    /// accepts.</summary>
     internal TimeSpan Left
     {
         get

@@ -3,13 +3,16 @@ using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>What the frame path hands to the learner of one picture. Buffers are made once and overwritten at every frame.</summary>
-/// <remarks>The reader owns the frame it passes to <see cref="IFeatureSource.TryNext"/>; nobody else writes into it.</remarks>
+/// <summary>What the frame path hands to the learner of one picture. Buffers are made once and overwritten at
+/// every frame.</summary>
+/// <remarks>The reader owns the frame it passes to <see cref="IFeatureSource.TryNext"/>; nobody else writes
+/// into it.</remarks>
 public sealed class FeatureFrame
 {
     /// <summary>Buffers for a square input.</summary>
     /// <param name="inputSize">Pixels a side; a positive multiple of 32.</param>
-    /// <exception cref="ArgumentException"><paramref name="inputSize"/> is no positive multiple of 32.</exception>
+    /// <exception cref="ArgumentException"><paramref name="inputSize"/> is no positive multiple of
+    /// 32.</exception>
     public FeatureFrame(int inputSize)
     {
         Features = new FrozenFeatures(inputSize);

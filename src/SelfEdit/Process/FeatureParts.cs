@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit;
 
-/// <summary>Which arrays of the frozen features a way carries; the others are left as they are at the reader.</summary>
+/// <summary>Which arrays of the frozen features a way carries; the others are left as they are at the
+/// reader.</summary>
 [Flags]
 public enum FeatureParts
 {

@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The way from vision to the learner within one process: a bounded queue of copied frames.</summary>
+/// <summary>The way from vision to the learner within one process: a bounded queue of copied
+/// frames.</summary>
 /// <remarks>Thread-safe for one writer and one reader, which may also be the same thread.</remarks>
 public sealed class FeatureQueue : IFeatureSource, IFeatureSink
 {

@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The learner's end of a ring in shared memory. Never sees half a frame, however the writer ends.</summary>
+/// <summary>The learner's end of a ring in shared memory. Never sees half a frame, however the writer
+/// ends.</summary>
 public sealed class FeatureRingReader : IFeatureSource
 {
     private readonly RingMemory _memory;
@@ -28,11 +29,13 @@ public sealed class FeatureRingReader : IFeatureSource
     public bool IsFinished =>
         Volatile.Read(ref _memory.Finished) != 0 && _read == Volatile.Read(ref _memory.Written);
 
-    /// <summary>Whether the writer's process lives. A reader without one should end: no frame will come.</summary>
+    /// <summary>Whether the writer's process lives. A reader without one should end: no frame will
+    /// come.</summary>
     public bool IsWriterAlive => OtherProcess.IsAlive(Volatile.Read(ref _memory.WriterProcess));
 
     /// <summary>Opens a ring, and goes on where an earlier reader ended.</summary>
-    /// <exception cref="ProcessException">There is no ring, or it is damaged or of another version.</exception>
+    /// <exception cref="ProcessException">There is no ring, or it is damaged or of another
+    /// version.</exception>
     public static FeatureRingReader Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -64,7 +67,8 @@ public sealed class FeatureRingReader : IFeatureSource
             }
 
             var outcome = _slot.Read(_read, into);
-            if (outcome == RingSlot.Outcome.Damaged || (Options.IsLossless && outcome != RingSlot.Outcome.Whole))
+            if (outcome == RingSlot.Outcome.Damaged
+                || (Options.IsLossless && outcome != RingSlot.Outcome.Whole))
             {
                 throw Damaged();
             }

@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit;
 
-/// <summary>Vision's end of a ring in shared memory. Allocates nothing per frame; a killed reader does not disturb it.</summary>
+/// <summary>Vision's end of a ring in shared memory. Allocates nothing per frame; a killed reader does not
+/// disturb it.</summary>
 public sealed class FeatureRingWriter : IFeatureSink
 {
     private readonly RingMemory _memory;
@@ -25,7 +26,8 @@ public sealed class FeatureRingWriter : IFeatureSink
     /// <summary>Whether a reader has opened the ring and its process lives.</summary>
     public bool IsReaderAlive => OtherProcess.IsAlive(Volatile.Read(ref _memory.ReaderProcess));
 
-    /// <summary>Makes a ring, in the place of one that may be there. Readers of the old one see no more frames.</summary>
+    /// <summary>Makes a ring, in the place of one that may be there. Readers of the old one see no more
+    /// frames.</summary>
     /// <param name="path">A file, in <c>/dev/shm</c> where there is one.</param>
     /// <param name="options">Sizes.</param>
     /// <exception cref="ArgumentException">The settings are wrong; the message names all faults.</exception>
@@ -39,7 +41,8 @@ public sealed class FeatureRingWriter : IFeatureSink
     }
 
     /// <summary>Goes on writing where a killed writer ended; the frame it was writing is lost.</summary>
-    /// <exception cref="ProcessException">There is no ring, or it is damaged or of another version.</exception>
+    /// <exception cref="ProcessException">There is no ring, or it is damaged or of another
+    /// version.</exception>
     public static FeatureRingWriter Attach(string path) => new(RingMemory.Open(path));
 
     /// <inheritdoc/>
@@ -72,6 +75,7 @@ public sealed class FeatureRingWriter : IFeatureSink
         var unread = _memory.Written - Volatile.Read(ref _memory.Read);
         return unread is >= 0 and <= 64
             ? unread < Options.Slots
-            : throw new ProcessException($"The counters of the feature ring {_memory.Path} are damaged: start both anew.");
+            : throw new ProcessException(
+                $"The counters of the feature ring {_memory.Path} are damaged: start both anew.");
     }
 }

@@ -9,7 +9,8 @@ public sealed record FeatureWayOptions
     /// <summary>Frames that fit, 1..64.</summary>
     public int Slots { get; init; } = 4;
 
-    /// <summary>Whether the writer waits for the reader (pictures in a folder) rather than drop frames (flight).</summary>
+    /// <summary>Whether the writer waits for the reader (pictures in a folder) rather than drop frames
+    /// (flight).</summary>
     public bool IsLossless { get; init; }
 
     /// <summary>Which arrays travel.</summary>
@@ -59,7 +60,8 @@ public sealed record FeatureWayOptions
         if (frame.Features.InputSize != InputSize)
         {
             throw new ArgumentException(
-                $"The frame is {frame.Features.InputSize} pixels a side; this way carries {InputSize}.", nameof(frame));
+                $"The frame is {frame.Features.InputSize} pixels a side; this way carries {InputSize}.",
+                nameof(frame));
         }
     }
 }

@@ -2,8 +2,8 @@ namespace DroneSeal.SelfEdit;
 
 /// <summary>Vision's end of the way to the learner. One writer; not thread-safe.</summary>
 /// <remarks>
-/// Lossy (in flight): publishing never waits, and the oldest unread frame makes room. Lossless (pictures in a folder):
-/// publishing waits for the reader, so that every frame arrives in order.
+/// Lossy (in flight): publishing never waits, and the oldest unread frame makes room. Lossless (pictures in a
+/// folder): publishing waits for the reader, so that every frame arrives in order.
 /// </remarks>
 public interface IFeatureSink : IDisposable
 {
@@ -17,10 +17,12 @@ public interface IFeatureSink : IDisposable
     /// <exception cref="ArgumentException"><paramref name="frame"/> has another input size.</exception>
     bool TryPublish(FeatureFrame frame, TimeSpan timeout);
 
-    /// <summary>Waits until every frame so far was read and the reader came back for the next: until it has worked them off.</summary>
+    /// <summary>Waits until every frame so far was read and the reader came back for the next: until it has
+    /// worked them off.</summary>
     /// <param name="timeout">Longest wait; zero only looks.</param>
     /// <returns>False where the reader did not come back in time.</returns>
-    /// <remarks>Called after every frame, this is lock-step: adapters swap at the same frames in every run.</remarks>
+    /// <remarks>Called after every frame, this is lock-step: adapters swap at the same frames in every
+    /// run.</remarks>
     bool TryAwaitReader(TimeSpan timeout);
 
     /// <summary>Says that no more frames come. May be called more than once.</summary>

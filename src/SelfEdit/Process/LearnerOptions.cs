@@ -12,7 +12,8 @@ public sealed record LearnerOptions
     /// <summary>How far it stands back, 0..19.</summary>
     public int Niceness { get; init; } = 10;
 
-    /// <summary>Most bytes of its own writable memory; null for no cap. Shared memory and mapped files do not count.</summary>
+    /// <summary>Most bytes of its own writable memory; null for no cap. Shared memory and mapped files do not
+    /// count.</summary>
     public long? MaxMemoryBytes { get; init; }
 
     /// <summary>More environment for it.</summary>

@@ -4,12 +4,14 @@ using System.Globalization;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The learner as a child: niced, capped, watched. Its death, of whatever kind, is an answer and no exception.</summary>
+/// <summary>The learner as a child: niced, capped, watched. Its death, of whatever kind, is an answer and no
+/// exception.</summary>
 /// <remarks>
-/// Niceness by <c>nice</c>; the cap by <c>prlimit --data</c> (private writable memory, which is what grows; a limit on
-/// address space would stop .NET before it starts). Both replace themselves by the learner, so the process id is its own.
-/// A program that is missing is left out, and <see cref="Limits"/> says so. The kernel is also told to end the learner
-/// first when the machine runs out of memory. Members may be called from any thread.
+/// Niceness by <c>nice</c>; the cap by <c>prlimit --data</c> (private writable memory, which is what grows; a
+/// limit on address space would stop .NET before it starts). Both replace themselves by the learner, so the
+/// process id is its own. A program that is missing is left out, and <see cref="Limits"/> says so. The kernel
+/// is also told to end the learner first when the machine runs out of memory. Members may be called from any
+/// thread.
 /// </remarks>
 public sealed class LearnerProcess : IDisposable
 {
@@ -37,7 +39,8 @@ public sealed class LearnerProcess : IDisposable
     /// <summary>How it ended; null while it runs.</summary>
     public LearnerExit? Exit => IsRunning ? null : Describe();
 
-    /// <summary>Starts a learner. A program that cannot be started is an answer too: see <see cref="Exit"/>.</summary>
+    /// <summary>Starts a learner. A program that cannot be started is an answer too: see
+    /// <see cref="Exit"/>.</summary>
     /// <param name="options">What to start.</param>
     /// <param name="onLine">Gets each line of its output and error stream, on another thread.</param>
     /// <exception cref="ArgumentException">The settings are wrong; the message names all faults.</exception>
@@ -58,7 +61,8 @@ public sealed class LearnerProcess : IDisposable
         catch (Win32Exception fault)
         {
             process.Dispose();
-            return new LearnerProcess(null, limits, $"The learner {options.Executable} cannot be started: {fault.Message}");
+            return new LearnerProcess(
+                null, limits, $"The learner {options.Executable} cannot be started: {fault.Message}");
         }
 
         PreferAsVictim(process.Id);
@@ -112,7 +116,8 @@ public sealed class LearnerProcess : IDisposable
     {
         try
         {
-            File.WriteAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/oom_score_adj"), "900");
+            File.WriteAllText(
+                string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/oom_score_adj"), "900");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -161,7 +166,8 @@ public sealed class LearnerProcess : IDisposable
         return code switch
         {
             0 => new LearnerExit(0, null, "The learner has ended as it should."),
-            > 128 and < 193 => new LearnerExit(code, code - 128, $"The learner was ended by signal {code - 128}.{lastError}"),
+            > 128 and < 193 => new LearnerExit(
+                code, code - 128, $"The learner was ended by signal {code - 128}.{lastError}"),
             _ => new LearnerExit(code, null, $"The learner has ended with code {code}.{lastError}"),
         };
     }

@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The way between two processes is broken; the message says what, which one, and what to do.</summary>
+/// <summary>The way between two processes is broken; the message says what, which one, and what to
+/// do.</summary>
 public sealed class ProcessException : Exception
 {
     /// <summary>An error without further word.</summary>

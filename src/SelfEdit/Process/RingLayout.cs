@@ -6,7 +6,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>Where everything lies in a ring's memory. Equal settings give equal layouts in every process.</summary>
+/// <summary>Where everything lies in a ring's memory. Equal settings give equal layouts in every
+/// process.</summary>
 /// <remarks>
 /// <code>
 /// header  0 magic | 8 version | 12 settings (5 x int32) | 32 layout hash
@@ -68,7 +69,13 @@ internal sealed class RingLayout
     internal byte[] Hash { get; }
 
     internal int[] Settings() =>
-        [Options.InputSize, Options.Slots, Options.IsLossless ? 1 : 0, (int)Options.Parts, Options.MaxDetections];
+    [
+        Options.InputSize,
+        Options.Slots,
+        Options.IsLossless ? 1 : 0,
+        (int)Options.Parts,
+        Options.MaxDetections,
+    ];
 
     internal long SlotOffset(long frame) => HeaderBytes + (frame % Options.Slots * SlotBytes);
 
@@ -83,7 +90,9 @@ internal sealed class RingLayout
 
     private string Words() => string.Join(
         ' ',
-        Settings().Select(value => (long)value).Concat(ArrayOffsets).Concat([Version, PictureOffset, SlotBytes, TotalBytes])
+        Settings().Select(value => (long)value)
+            .Concat(ArrayOffsets)
+            .Concat([Version, PictureOffset, SlotBytes, TotalBytes])
             .Select(value => value.ToString(CultureInfo.InvariantCulture)));
 
     private static long Aligned(long offset) => (offset + 63) & ~63L;

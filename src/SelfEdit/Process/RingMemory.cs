@@ -36,10 +36,12 @@ internal sealed class RingMemory : IDisposable
     internal static RingMemory Create(string path, FeatureWayOptions options)
     {
         var layout = new RingLayout(options);
-        return new RingMemory(SharedMemory.Create(path, layout.TotalBytes, memory => WriteHeader(memory, layout)), layout);
+        var memory = SharedMemory.Create(path, layout.TotalBytes, made => WriteHeader(made, layout));
+        return new RingMemory(memory, layout);
     }
 
-    /// <exception cref="ProcessException">There is no ring, or it is damaged or of another version.</exception>
+    /// <exception cref="ProcessException">There is no ring, or it is damaged or of another
+    /// version.</exception>
     internal static RingMemory Open(string path)
     {
         var memory = SharedMemory.Open(path, RingLayout.HeaderBytes);
@@ -58,7 +60,8 @@ internal sealed class RingMemory : IDisposable
     internal ref long Stamp(long frame) => ref _memory.Cell(Layout.SlotOffset(frame));
 
     /// <summary>Part of the slot that a frame lies in.</summary>
-    internal Span<byte> Slot(long frame, long offset, int count) => _memory.Bytes(Layout.SlotOffset(frame) + offset, count);
+    internal Span<byte> Slot(long frame, long offset, int count) =>
+        _memory.Bytes(Layout.SlotOffset(frame) + offset, count);
 
     /// <inheritdoc/>
     public void Dispose() => _memory.Dispose();
@@ -75,26 +78,31 @@ internal sealed class RingMemory : IDisposable
     {
         if (!memory.Bytes(0, 8).SequenceEqual(RingLayout.Magic))
         {
-            throw new ProcessException($"The shared memory {memory.Path} is no feature ring: name the one that vision made.");
+            throw new ProcessException(
+                $"The shared memory {memory.Path} is no feature ring: name the one that vision made.");
         }
 
         var version = MemoryMarshal.Read<int>(memory.Bytes(8, 4));
         if (version != RingLayout.Version)
         {
             throw new ProcessException(
-                $"The feature ring {memory.Path} has version {version}, this program {RingLayout.Version}: start both anew.");
+                $"The feature ring {memory.Path} has version {version}, this program {RingLayout.Version}: "
+                + "start both anew.");
         }
 
-        var options = RingLayout.OptionsOf(MemoryMarshal.Cast<byte, int>(memory.Bytes(RingLayout.SettingsOffset, 20)));
+        var options = RingLayout.OptionsOf(
+            MemoryMarshal.Cast<byte, int>(memory.Bytes(RingLayout.SettingsOffset, 20)));
         if (!options.Problems().Any())
         {
             var layout = new RingLayout(options);
-            if (layout.TotalBytes == memory.Length && layout.Hash.AsSpan().SequenceEqual(memory.Bytes(RingLayout.HashOffset, 32)))
+            if (layout.TotalBytes == memory.Length
+                && memory.Bytes(RingLayout.HashOffset, 32).SequenceEqual(layout.Hash))
             {
                 return layout;
             }
         }
 
-        throw new ProcessException($"The header of the feature ring {memory.Path} is damaged, or of another build: start both anew.");
+        throw new ProcessException(
+            $"The header of the feature ring {memory.Path} is damaged or of another build: start both anew.");
     }
 }

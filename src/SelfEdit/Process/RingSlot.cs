@@ -33,7 +33,8 @@ internal sealed class RingSlot
         Damaged,
     }
 
-    /// <summary>Writes frame number <paramref name="number"/>. Allocates nothing once a frame object was seen.</summary>
+    /// <summary>Writes frame number <paramref name="number"/>. Allocates nothing once a frame object was
+    /// seen.</summary>
     internal void Write(long number, FeatureFrame frame)
     {
         ref var stamp = ref _memory.Stamp(number);
@@ -50,7 +51,8 @@ internal sealed class RingSlot
         Volatile.Write(ref stamp, (2 * number) + 2);
     }
 
-    /// <summary>Reads frame number <paramref name="number"/>; <paramref name="into"/> is only worth something when it is whole.</summary>
+    /// <summary>Reads frame number <paramref name="number"/>; <paramref name="into"/> is only worth something
+    /// when it is whole.</summary>
     internal Outcome Read(long number, FeatureFrame into)
     {
         ref var stamp = ref _memory.Stamp(number);
@@ -95,7 +97,8 @@ internal sealed class RingSlot
     private void WriteHead(long number, FeatureFrame frame)
     {
         var nameSpace = _memory.Slot(number, RingLayout.NameOffset, RingLayout.NameBytes);
-        _ = Utf8.FromUtf16(frame.Name, nameSpace, out _, out var nameBytes); // A name too long for the slot is cut.
+        // A name too long for the slot is cut.
+        _ = Utf8.FromUtf16(frame.Name, nameSpace, out _, out var nameBytes);
         var detections = Math.Min(frame.Detections.Count, _memory.Layout.Options.MaxDetections);
         var head = new Head(frame.Id, frame.Features.Letterbox, nameBytes, detections);
         MemoryMarshal.Write(_memory.Slot(number, HeadOffset, Unsafe.SizeOf<Head>()), head);
@@ -105,7 +108,7 @@ internal sealed class RingSlot
         }
     }
 
-    // Counts are cut to what fits before they are used; whether they were sound is said after the second look.
+    // Counts are cut to what fits before they are used; the second look says whether they were sound.
     private bool ReadHead(long number, FeatureFrame into)
     {
         var head = MemoryMarshal.Read<Head>(_memory.Slot(number, HeadOffset, Unsafe.SizeOf<Head>()));

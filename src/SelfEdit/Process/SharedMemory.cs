@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace DroneSeal.SelfEdit;
 
 /// <summary>A file mapped into this process and shared with others.</summary>
-/// <remarks>A file is never cut or grown after it was made, only replaced: readers of an old one keep their memory.</remarks>
+/// <remarks>A file is never cut or grown after it was made, only replaced: readers of an old one keep their
+/// memory.</remarks>
 internal sealed unsafe class SharedMemory : IDisposable
 {
     private readonly MemoryMappedFile _file;
@@ -16,7 +17,12 @@ internal sealed unsafe class SharedMemory : IDisposable
         Path = path;
         Length = stream.Length;
         _file = MemoryMappedFile.CreateFromFile(
-            stream, mapName: null, 0, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: false);
+            stream,
+            mapName: null,
+            0,
+            MemoryMappedFileAccess.ReadWrite,
+            HandleInheritability.None,
+            leaveOpen: false);
         _view = _file.CreateViewAccessor();
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
     }
@@ -25,11 +31,13 @@ internal sealed unsafe class SharedMemory : IDisposable
 
     internal long Length { get; }
 
-    /// <summary>Makes a file of zeros in the place of what is there, its pages taken at once, so that no write can fail.</summary>
+    /// <summary>Makes a file of zeros in the place of what is there, its pages taken at once, so that no
+    /// write can fail.</summary>
     /// <param name="path">Where.</param>
     /// <param name="length">Bytes.</param>
     /// <param name="fill">Writes the first content, before anyone can open the file.</param>
-    internal static SharedMemory Create(string path, long length, Action<SharedMemory> fill) => Guarded(path, () =>
+    internal static SharedMemory Create(string path, long length, Action<SharedMemory> fill) =>
+        Guarded(path, () =>
     {
         var temporary = $"{path}.{Environment.ProcessId}.unfinished";
         var stream = new FileStream(temporary, new FileStreamOptions
@@ -50,7 +58,8 @@ internal sealed unsafe class SharedMemory : IDisposable
     /// <summary>Opens a file that another process made.</summary>
     internal static SharedMemory Open(string path, long leastBytes) => Guarded(path, () =>
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+        var stream = new FileStream(
+            path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
         if (stream.Length >= leastBytes)
         {
             return new SharedMemory(path, stream);
@@ -102,7 +111,8 @@ internal sealed unsafe class SharedMemory : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new ProcessException(
-                $"The shared memory {path} cannot be made or opened ({fault.Message}): check the folder and its space.", fault);
+                $"The shared memory {path} cannot be had ({fault.Message}): check its folder and space.",
+                fault);
         }
     }
 }

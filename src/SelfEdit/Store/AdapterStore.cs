@@ -2,7 +2,8 @@ using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The folder of everything that was learned: adapter sets, what they came from, and which one is in use.</summary>
+/// <summary>The folder of everything that was learned: adapter sets, what they came from, and which one is in
+/// use.</summary>
 /// <remarks>
 /// <code>
 /// manifest.json            active, previous, released, trial; manifest.previous.json is the one before
@@ -10,8 +11,8 @@ namespace DroneSeal.SelfEdit;
 /// deltas/HASH.bin          edits as bytes        inputs/HASH      cached windows for a replay
 /// edits.db                 the ledger            lock             one learner at a time
 /// </code>
-/// Opens after any crash: files appear whole or not at all, and the manifest never names a set that was not written
-/// before it. One writer; readers may open it beside. Not thread-safe.
+/// Opens after any crash: files appear whole or not at all, and the manifest never names a set that was not
+/// written before it. One writer; readers may open it beside. Not thread-safe.
 /// </remarks>
 public sealed class AdapterStore : IDisposable
 {
@@ -52,7 +53,8 @@ public sealed class AdapterStore : IDisposable
     /// <param name="folder">Where.</param>
     /// <param name="anchorSha256">The frozen core in use.</param>
     /// <param name="options">How large it may grow.</param>
-    /// <exception cref="StoreException">It is in use, damaged, or was made for another frozen core.</exception>
+    /// <exception cref="StoreException">It is in use, damaged, or was made for another frozen
+    /// core.</exception>
     public static AdapterStore Open(string folder, string anchorSha256, StoreOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -88,7 +90,8 @@ public sealed class AdapterStore : IDisposable
         var store = new AdapterStore(folder, new StoreOptions(), heldLock: null);
         if (!store._file.Exists)
         {
-            throw new StoreException($"There is no store at {folder}: name the --store of an earlier learn run.");
+            throw new StoreException(
+                $"There is no store at {folder}: name the --store of an earlier learn run.");
         }
 
         store.Reload();
@@ -122,7 +125,8 @@ public sealed class AdapterStore : IDisposable
     public AdapterSet Load(string sha256)
     {
         var bytes = TryGet(StoreItem.Set, sha256)
-            ?? throw new StoreException($"The set {sha256} is not in the store {Folder}: it has expired or never was there.");
+            ?? throw new StoreException(
+                $"The set {sha256} is not in the store {Folder}: it has expired or never was there.");
         try
         {
             var set = AdapterSet.FromBytes(bytes);
@@ -153,7 +157,8 @@ public sealed class AdapterStore : IDisposable
     }
 
     /// <summary>Puts the previous set back into use; the one in use becomes the previous one.</summary>
-    /// <exception cref="StoreException">The previous set is missing or damaged; nothing has changed.</exception>
+    /// <exception cref="StoreException">The previous set is missing or damaged; nothing has
+    /// changed.</exception>
     public void Revert() => Activate(Manifest.Previous);
 
     /// <summary>Lets the set in use also take obstacles away.</summary>
@@ -169,7 +174,8 @@ public sealed class AdapterStore : IDisposable
 
     /// <summary>Keeps bytes under their hash.</summary>
     /// <returns>The hash, 64 hexadecimal digits.</returns>
-    /// <exception cref="StoreException">The disk is full or failing, or the store is open for reading only.</exception>
+    /// <exception cref="StoreException">The disk is full or failing, or the store is open for reading
+    /// only.</exception>
     public string Put(StoreItem item, ReadOnlySpan<byte> bytes)
     {
         RequireWriter();
@@ -183,7 +189,8 @@ public sealed class AdapterStore : IDisposable
         }
     }
 
-    /// <summary>The bytes of a name; null where retention has dropped them or they never were there.</summary>
+    /// <summary>The bytes of a name; null where retention has dropped them or they never were
+    /// there.</summary>
     /// <exception cref="StoreException">The file is damaged.</exception>
     public byte[]? TryGet(StoreItem item, string sha256) => Disk(Folder, () => _folders[item].TryGet(sha256));
 
@@ -194,10 +201,11 @@ public sealed class AdapterStore : IDisposable
     /// <param name="keep">Hashes that must stay, beside the sets that the manifest names.</param>
     /// <returns>What was dropped.</returns>
     /// <remarks>
-    /// Inputs go first, then evidence crops, then sets: each set can be made again from the edits' bytes, which are the
-    /// proof, and stay.
+    /// Inputs go first, then evidence crops, then sets: each set can be made again from the edits' bytes,
+    /// which are the proof, and stay.
     /// </remarks>
-    /// <exception cref="StoreException">The disk is failing, or the store is open for reading only.</exception>
+    /// <exception cref="StoreException">The disk is failing, or the store is open for reading
+    /// only.</exception>
     public RetentionReport Retain(IEnumerable<string>? keep = null)
     {
         RequireWriter();
@@ -246,7 +254,8 @@ public sealed class AdapterStore : IDisposable
         if (anchorSha256 != Manifest.AnchorSha256)
         {
             throw new StoreException(
-                $"{what} belong to the frozen core {anchorSha256}, the store {Folder} to {Manifest.AnchorSha256}: "
+                $"{what} belong to the frozen core {anchorSha256}, "
+                + $"the store {Folder} to {Manifest.AnchorSha256}: "
                 + "use the weights it was made with, or another store.");
         }
     }
@@ -272,5 +281,7 @@ public sealed class AdapterStore : IDisposable
     }
 
     private static StoreException Failing(string folder, Exception fault) =>
-        new($"The store {folder} cannot be read or written ({fault.Message}): free the disk or check its rights.", fault);
+        new(
+            $"The store {folder} cannot be read or written ({fault.Message}): check its disk and rights.",
+            fault);
 }

@@ -8,7 +8,8 @@ namespace DroneSeal.SelfEdit;
 /// <param name="IsNew">Whether it starts from the named start, not from the previous set.</param>
 /// <param name="Step">Size of a step; zero where nothing changed.</param>
 /// <param name="Counts">Steps a value, -127..127.</param>
-internal sealed record ArrayDelta(string Name, IReadOnlyList<long> Shape, bool IsNew, float Step, sbyte[] Counts)
+internal sealed record ArrayDelta(
+    string Name, IReadOnlyList<long> Shape, bool IsNew, float Step, sbyte[] Counts)
 {
     private const int MostSteps = 127;
 
@@ -19,7 +20,8 @@ internal sealed record ArrayDelta(string Name, IReadOnlyList<long> Shape, bool I
         if (!from.Shape.SequenceEqual(to.Shape) || from.Values.Length != to.Values.Length)
         {
             throw new ArgumentException(
-                $"The array {name} changed its shape from [{string.Join(", ", from.Shape)}] to [{string.Join(", ", to.Shape)}].");
+                $"The array {name} changed its shape from [{string.Join(", ", from.Shape)}] "
+                + $"to [{string.Join(", ", to.Shape)}].");
         }
 
         var counts = new sbyte[to.Values.Length];
@@ -36,7 +38,8 @@ internal sealed record ArrayDelta(string Name, IReadOnlyList<long> Shape, bool I
         return new ArrayDelta(name, to.Shape, isNew, step, counts);
     }
 
-    /// <summary>The array after the steps. The only place where values are made, for writing and for reading.</summary>
+    /// <summary>The array after the steps. The only place where values are made, for writing and for
+    /// reading.</summary>
     internal AdapterArray Apply(AdapterArray from)
     {
         var values = new float[Counts.Length];
@@ -57,7 +60,8 @@ internal sealed record ArrayDelta(string Name, IReadOnlyList<long> Shape, bool I
             var change = MathF.Abs(to[i] - from[i]);
             if (!float.IsFinite(change))
             {
-                throw new ArgumentException($"The array {name} holds {to[i]} at {i}: a candidate must be finite.");
+                throw new ArgumentException(
+                    $"The array {name} holds {to[i]} at {i}: a candidate must be finite.");
             }
 
             largest = MathF.Max(largest, change);

@@ -21,7 +21,8 @@ internal sealed class ContentFolder
 
     internal string PathOf(string sha256) => Path.Combine(_folder, RequireHash(sha256) + _suffix);
 
-    /// <summary>Writes bytes under their hash. A file that is there and whole is left alone, a damaged one replaced.</summary>
+    /// <summary>Writes bytes under their hash. A file that is there and whole is left alone, a damaged one
+    /// replaced.</summary>
     internal string Put(ReadOnlySpan<byte> bytes)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -47,7 +48,8 @@ internal sealed class ContentFolder
         var bytes = File.ReadAllBytes(path);
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
             ? bytes
-            : throw new StoreException($"The file {path} is damaged: its bytes are not the ones its name says.");
+            : throw new StoreException(
+                $"The file {path} is damaged: its bytes are not the ones its name says.");
     }
 
     /// <summary>All files, oldest first; equal ages by name.</summary>
@@ -76,5 +78,6 @@ internal sealed class ContentFolder
 
     private static string RequireHash(string sha256) => IsHash(sha256 ?? "")
         ? sha256!
-        : throw new ArgumentException($"\"{sha256}\" is no SHA-256: it must be 64 hexadecimal digits in lower case.", nameof(sha256));
+        : throw new ArgumentException(
+            $"\"{sha256}\" is no SHA-256: it must be 64 hexadecimal digits in lower case.", nameof(sha256));
 }

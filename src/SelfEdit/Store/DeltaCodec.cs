@@ -5,14 +5,16 @@ using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>Edits as small differences: every changed array in 8-bit steps of its own size, compressed.</summary>
+/// <summary>Edits as small differences: every changed array in 8-bit steps of its own size,
+/// compressed.</summary>
 /// <remarks>
 /// <code>
 /// "DSDELTA1" | previous set, 32 bytes | result, 32 | start arrays used, 32 | length of the rest, 4 | Brotli:
 ///   start name | count | per array: name, new?, rank, sizes, step (float32) | per array: steps (int8 each)
 /// value = from + step * count, in float32: one multiplication and one addition, each rounded.
 /// </code>
-/// The same on every machine, so a replayed edit is equal bit for bit. Arrays that do not change are not written.
+/// The same on every machine, so a replayed edit is equal bit for bit. Arrays that do not change are not
+/// written.
 /// </remarks>
 public static class DeltaCodec
 {
@@ -20,8 +22,10 @@ public static class DeltaCodec
 
     private static ReadOnlySpan<byte> Magic => "DSDELTA1"u8;
 
-    /// <summary>Rounds a candidate to 8-bit steps away from what it started from, and writes the steps.</summary>
-    /// <param name="previous">The set before the edit; arrays that the candidate does not name stay as they are.</param>
+    /// <summary>Rounds a candidate to 8-bit steps away from what it started from, and writes the
+    /// steps.</summary>
+    /// <param name="previous">The set before the edit; arrays that the candidate does not name stay as they
+    /// are.</param>
     /// <param name="candidate">Arrays after the patch steps, by full name.</param>
     /// <param name="start">Where arrays start that <paramref name="previous"/> does not have.</param>
     /// <exception cref="ArgumentException">
@@ -71,12 +75,14 @@ public static class DeltaCodec
         var set = Apply(previous, arrays, start);
         return set.Sha256 == to
             ? set
-            : throw new StoreException($"The edit is damaged: it should lead to {to} and leads to {set.Sha256}.");
+            : throw new StoreException(
+                $"The edit is damaged: it should lead to {to} and leads to {set.Sha256}.");
     }
 
     /// <summary>The set that an edit belongs to and the one that it leads to, without decoding it.</summary>
     /// <returns>False where the bytes are no edit.</returns>
-    public static bool TryReadEnds(ReadOnlySpan<byte> bytes, out string previousSha256, out string resultSha256)
+    public static bool TryReadEnds(
+        ReadOnlySpan<byte> bytes, out string previousSha256, out string resultSha256)
     {
         var isEdit = bytes.Length >= HeaderLength && bytes[..8].SequenceEqual(Magic);
         previousSha256 = isEdit ? Convert.ToHexStringLower(bytes[8..40]) : "";
@@ -84,7 +90,8 @@ public static class DeltaCodec
         return isEdit;
     }
 
-    private static ArrayDelta Difference(AdapterSet previous, AdapterStart? start, string name, AdapterArray to)
+    private static ArrayDelta Difference(
+        AdapterSet previous, AdapterStart? start, string name, AdapterArray to)
     {
         if (previous.Arrays.TryGetValue(name, out var from))
         {
@@ -94,10 +101,12 @@ public static class DeltaCodec
         return start is not null && start.Arrays.TryGetValue(name, out from)
             ? ArrayDelta.Between(name, from, to, isNew: true)
             : throw new ArgumentException(
-                $"The array {name} is new, and the start {start?.Name ?? "(none)"} does not name it.", nameof(start));
+                $"The array {name} is new, and the start {start?.Name ?? "(none)"} does not name it.",
+                nameof(start));
     }
 
-    private static AdapterSet Apply(AdapterSet previous, IReadOnlyList<ArrayDelta> arrays, AdapterStart? start)
+    private static AdapterSet Apply(
+        AdapterSet previous, IReadOnlyList<ArrayDelta> arrays, AdapterStart? start)
     {
         var all = previous.Arrays.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         foreach (var array in arrays)
@@ -120,18 +129,21 @@ public static class DeltaCodec
             var origin = array.IsNew ? start?.Arrays : previous.Arrays;
             if (origin is null || !origin.TryGetValue(array.Name, out var from))
             {
-                throw new StoreException($"The edit needs the array {array.Name} of the start {startName}: give that start.");
+                throw new StoreException(
+                    $"The edit needs the array {array.Name} of the start {startName}: give that start.");
             }
 
             if (!from.Shape.SequenceEqual(array.Shape) || from.Values.Length != array.Counts.Length)
             {
-                throw new StoreException($"The edit's array {array.Name} has another shape than the one it starts from.");
+                throw new StoreException(
+                    $"The edit's array {array.Name} has another shape than the one it starts from.");
             }
         }
 
         if (!startHash.SequenceEqual(HashOfStart(arrays, start)))
         {
-            throw new StoreException($"The start {startName} holds other values than when the edit was made.");
+            throw new StoreException(
+                $"The start {startName} holds other values than when the edit was made.");
         }
     }
 

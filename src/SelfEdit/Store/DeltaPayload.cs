@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The compressed part of an edit: names and step sizes first, then all the steps, which squeeze best together.</summary>
+/// <summary>The compressed part of an edit: names and step sizes first, then all the steps, which squeeze
+/// best together.</summary>
 internal static class DeltaPayload
 {
     private const int LargestPayload = 64 << 20;
@@ -60,7 +61,8 @@ internal static class DeltaPayload
 
             return (startName, arrays);
         }
-        catch (Exception fault) when (fault is IOException or FormatException or OverflowException or ArgumentException)
+        catch (Exception fault) when (
+            fault is IOException or FormatException or OverflowException or ArgumentException)
         {
             throw new StoreException($"The edit is damaged ({fault.Message}): bring back a copy.", fault);
         }
@@ -78,7 +80,8 @@ internal static class DeltaPayload
             count = checked(count * shape[i]);
         }
 
-        return new ArrayDelta(name, shape, isNew, reader.ReadSingle(), new sbyte[CheckedCount(count, reader)]);
+        return new ArrayDelta(
+            name, shape, isNew, reader.ReadSingle(), new sbyte[CheckedCount(count, reader)]);
     }
 
     private static int CheckedCount(long count, BinaryReader reader) =>

@@ -5,7 +5,8 @@ using DroneSeal.Ledger;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The manifest on the disk, twice: the newest and the one before it, each with a check of its own.</summary>
+/// <summary>The manifest on the disk, twice: the newest and the one before it, each with a check of its
+/// own.</summary>
 internal sealed class ManifestFile
 {
     private readonly string _path;
@@ -36,7 +37,8 @@ internal sealed class ManifestFile
             return manifest;
         }
 
-        throw new StoreException($"{fault} No older manifest is whole either: bring back a copy of the store.");
+        throw new StoreException(
+            $"{fault} No older manifest is whole either: bring back a copy of the store.");
     }
 
     /// <summary>Writes a manifest; the one before stays beside it.</summary>
@@ -44,7 +46,8 @@ internal sealed class ManifestFile
     {
         if (TryRead(_path, out _, out _))
         {
-            DurableFile.Write(_olderPath, File.ReadAllBytes(_path));
+            // A spare against a damaged disk: it need not survive lost power, which leaves the newest whole.
+            DurableFile.Write(_olderPath, File.ReadAllBytes(_path), mustReachDisk: false);
         }
 
         var text = CanonicalJson.Write(manifest);
@@ -74,7 +77,8 @@ internal sealed class ManifestFile
         }
     }
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private sealed record Checked(StoreManifest Manifest, string Sha256);
 }

@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit;
 
-/// <summary>The store of adapter sets is damaged or unusable; the message says what, which one, and what to do.</summary>
+/// <summary>The store of adapter sets is damaged or unusable; the message says what, which one, and what to
+/// do.</summary>
 public sealed class StoreException : Exception
 {
     /// <summary>An error without further word.</summary>

@@ -4,8 +4,8 @@ namespace DroneSeal.SelfEdit;
 
 /// <summary>Keeps a second learner out of a store.</summary>
 /// <remarks>
-/// An advisory lock on the open file <c>lock</c>: the kernel drops it with the process, however that ends, so there are no
-/// stale locks. The file <c>lock.owner</c> only tells people who holds it.
+/// An advisory lock on the open file <c>lock</c>: the kernel drops it with the process, however that ends, so
+/// there are no stale locks. The file <c>lock.owner</c> only tells people who holds it.
 /// </remarks>
 internal sealed class StoreLock : IDisposable
 {
@@ -14,7 +14,8 @@ internal sealed class StoreLock : IDisposable
     private StoreLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock.</summary>
-    /// <exception cref="StoreException">Another process, or another store object of this one, holds it.</exception>
+    /// <exception cref="StoreException">Another process, or another store object of this one, holds
+    /// it.</exception>
     internal static StoreLock Take(string folder)
     {
         var path = Path.Combine(folder, "lock");
@@ -28,7 +29,8 @@ internal sealed class StoreLock : IDisposable
         catch (IOException fault)
         {
             var who = File.Exists(owner) ? File.ReadAllText(owner) : "unknown";
-            throw new StoreException($"The store {folder} is in use by process {who}: end that learner first.", fault);
+            throw new StoreException(
+                $"The store {folder} is in use by process {who}: end that learner first.", fault);
         }
     }
 

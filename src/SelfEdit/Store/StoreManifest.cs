@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit;
 
-/// <summary>Which adapter sets mean what. An immutable value; every change is a new manifest, one generation on.</summary>
+/// <summary>Which adapter sets mean what. An immutable value; every change is a new manifest, one generation
+/// on.</summary>
 public sealed record StoreManifest
 {
     /// <summary>The frozen core that every set was made for, 64 hexadecimal digits.</summary>

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace DroneSeal.SelfEdit.Tests;
 
-/// <summary>This assembly as the other process of the tests: what it does until it is done or killed.</summary>
+/// <summary>This assembly as the other process of the tests: what it does until it is done or
+/// killed.</summary>
 internal static class Child
 {
     /// <summary>Starts a child.</summary>

@@ -63,9 +63,11 @@ public abstract class FeatureWayTests : IDisposable
     [Fact]
     public void AFullLosslessWayTakesNoMoreAndLosesNothing()
     {
-        var (sink, source) = Make(new FeatureWayOptions { InputSize = Frames.InputSize, Slots = 2, IsLossless = true });
+        var (sink, source) = Make(
+            new FeatureWayOptions { InputSize = Frames.InputSize, Slots = 2, IsLossless = true });
 
-        var taken = Enumerable.Range(0, 4).Select(i => sink.TryPublish(Frames.Numbered(i), TimeSpan.Zero)).ToList();
+        var taken = Enumerable.Range(0, 4).Select(i =>
+            sink.TryPublish(Frames.Numbered(i), TimeSpan.Zero)).ToList();
 
         Assert.Equal([true, true, false, false], taken);
         Assert.Equal([0, 1], Drain(source));
@@ -77,7 +79,8 @@ public abstract class FeatureWayTests : IDisposable
     [Fact]
     public void ALosslessWayCarriesEveryFrameInOrderBetweenThreads()
     {
-        var (sink, source) = Make(new FeatureWayOptions { InputSize = Frames.InputSize, Slots = 2, IsLossless = true });
+        var (sink, source) = Make(
+            new FeatureWayOptions { InputSize = Frames.InputSize, Slots = 2, IsLossless = true });
         var writer = new Thread(() =>
         {
             for (var i = 0; i < 200; i++)
@@ -170,7 +173,8 @@ public abstract class FeatureWayTests : IDisposable
     [Fact]
     public void WrongSettingsAreAllNamedAtOnce()
     {
-        var fault = Assert.Throws<ArgumentException>(() => Make(new FeatureWayOptions { InputSize = 33, Slots = 0 }));
+        var fault = Assert.Throws<ArgumentException>(() =>
+            Make(new FeatureWayOptions { InputSize = 33, Slots = 0 }));
 
         Assert.Contains("InputSize", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Slots", fault.Message, StringComparison.Ordinal);

@@ -40,9 +40,11 @@ internal static class Frames
         Assert.Equal($"picture-{number}-ä.jpg", frame.Name);
         Assert.Equal(new Letterbox(0.5f + number, (int)number, 7), frame.Features.Letterbox);
         Assert.Equal(-1, frame.InputBgr.AsSpan().IndexOfAnyExcept((byte)number));
-        Assert.All(FeatureArraysOf(frame), array => Assert.Equal(-1, array.AsSpan().IndexOfAnyExcept((float)number)));
+        Assert.All(FeatureArraysOf(frame), array =>
+            Assert.Equal(-1, array.AsSpan().IndexOfAnyExcept((float)number)));
         Assert.Equal(number % 5, frame.Detections.Count);
-        Assert.All(frame.Detections, detection => Assert.Equal((frame.Id, (float)number), (detection.Frame, detection.Box.Top)));
+        Assert.All(frame.Detections, detection =>
+            Assert.Equal((frame.Id, (float)number), (detection.Frame, detection.Box.Top)));
     }
 
     private static IEnumerable<float[]> FeatureArraysOf(FeatureFrame frame) =>

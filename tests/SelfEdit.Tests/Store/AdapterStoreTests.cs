@@ -224,7 +224,8 @@ public sealed class AdapterStoreTests : IDisposable
         var old = store.Save(StoreFolder.Set(2, 100_000));
         var delta = store.Put(StoreItem.Delta, [9]);
         var crop = store.Put(StoreItem.Crop, [8]);
-        var inputs = Enumerable.Range(0, 4).Select(i => store.Put(StoreItem.Input, new byte[100_000 + i])).ToList();
+        var inputs = Enumerable.Range(0, 4).Select(i =>
+            store.Put(StoreItem.Input, new byte[100_000 + i])).ToList();
 
         var report = store.Retain();
 

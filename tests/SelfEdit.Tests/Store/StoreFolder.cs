@@ -22,9 +22,10 @@ internal sealed class StoreFolder : IDisposable
     internal static AdapterArray Noise(int seed, int length, float size = 1)
     {
         var random = new Random(seed);
-        return new AdapterArray([length], [.. Enumerable.Range(0, length).Select(_ => size * Normal(random))]);
+        var values = Enumerable.Range(0, length).Select(_ => size * Normal(random));
+        return new AdapterArray([length], [.. values]);
     }
 
     private static float Normal(Random random) =>
-        (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
+        MathF.Sqrt(-2 * MathF.Log(1 - random.NextSingle())) * MathF.Cos(2 * MathF.PI * random.NextSingle());
 }

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 public abstract class BatchNorm : NormBase
 {
     /// <summary>Makes parameters and statistics for a number of channels.</summary>
-    protected BatchNorm(
+    private protected BatchNorm(
         long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device,
         ScalarType? dtype, string name)
         : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, name)

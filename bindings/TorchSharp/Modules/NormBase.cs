@@ -22,7 +22,7 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     private Tensor? _numBatchesTracked;
 
     /// <summary>Makes parameters and statistics for a number of channels.</summary>
-    protected NormBase(
+    private protected NormBase(
         long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device? device,
         ScalarType? dtype, string name)
         : base(name)

@@ -11,6 +11,10 @@ public abstract class OptimizerHelper : Optimizer
     /// <summary>Options of groups that name none.</summary>
     protected OptimizerOptions _defaults = new();
 
+    private protected OptimizerHelper()
+    {
+    }
+
     /// <inheritdoc/>
     public override void zero_grad()
     {
@@ -57,19 +61,14 @@ public abstract class OptimizerHelper : Optimizer
         return loss;
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
+    private protected override void FreeState()
     {
-        base.Dispose(disposing);
-        if (disposing)
+        foreach (var state in _states.Values)
         {
-            foreach (var state in _states.Values)
-            {
-                (state as IDisposable)?.Dispose();
-            }
-
-            _states.Clear();
+            (state as IDisposable)?.Dispose();
         }
+
+        _states.Clear();
     }
 
     private protected OptimizerState StateOf(Parameter parameter) => _states[parameter];

@@ -45,18 +45,18 @@ public static partial class torch
             public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
 
             /// <summary>Sets all gradients to zero.</summary>
-            public abstract void zero_grad();
+            public virtual void zero_grad() => throw new NotImplementedException();
 
             /// <summary>Adds a group of parameters.</summary>
-            public abstract void add_param_group(ParamGroup param_group);
+            public virtual void add_param_group(ParamGroup param_group) => throw new NotImplementedException();
 
             /// <summary>Takes one step along the gradients.</summary>
             /// <param name="closure">Computes the loss first, with gradients; may be null.</param>
             /// <returns>What the closure returned, or null.</returns>
-            public abstract Tensor? step(Func<Tensor>? closure = null);
+            public virtual Tensor? step(Func<Tensor>? closure = null) => throw new NotImplementedException();
 
             /// <summary>All parameters of all groups.</summary>
-            public abstract IEnumerable<Parameter> parameters();
+            public virtual IEnumerable<Parameter> parameters() => throw new NotImplementedException();
 
             /// <inheritdoc/>
             public void Dispose()
@@ -67,6 +67,14 @@ public static partial class torch
 
             /// <summary>Frees the state; the parameters stay their owner's.</summary>
             protected virtual void Dispose(bool disposing)
+            {
+                if (disposing)
+                {
+                    FreeState();
+                }
+            }
+
+            private protected virtual void FreeState()
             {
             }
         }

@@ -8,7 +8,7 @@ public static class FrameSources
     /// <summary>Pictures, folders of pictures and video files, in the order given.</summary>
     /// <remarks>A folder's pictures come in the ordinal order of their names. The caller disposes.</remarks>
     /// <exception cref="ArgumentException">There is no path.</exception>
-    /// <exception cref="VisionException">A path does not exist, or holds no picture or known video.</exception>
+    /// <exception cref="VisionException">A path does not exist or holds nothing to read.</exception>
     public static FrameSequence Open(IReadOnlyList<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);

@@ -1,5 +1,4 @@
 using DroneSeal.Core;
-using DroneSeal.Vision;
 using OpenCvSharp;
 
 namespace DroneSeal.Vision.Tests.Sources;

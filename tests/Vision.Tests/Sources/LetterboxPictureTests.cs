@@ -1,12 +1,11 @@
 using DroneSeal.Core;
 using DroneSeal.Tests;
-using DroneSeal.Vision;
 
 namespace DroneSeal.Vision.Tests.Sources;
 
 /// <summary>
-/// Expected numbers come from Python's cv2 4.6.0: imread, resize with INTER_LINEAR, top left in a square of 114;
-/// the checksum is the sum of value times (index mod 97 + 1), rows first.
+/// Expected numbers come from Python's cv2 4.6.0: imread, resize with INTER_LINEAR, top left in a square of
+/// 114; the checksum is the sum of value times (index mod 97 + 1), rows first.
 /// </summary>
 public sealed class LetterboxPictureTests
 {

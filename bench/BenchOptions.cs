@@ -63,7 +63,8 @@ internal sealed record BenchOptions
             "--passes" when isCount => this with { Passes = count },
             "--threads" when isCount => this with { Threads = count },
             "--gap" when isCount => this with { Gap = TimeSpan.FromMilliseconds(count) },
-            "--set" when Enum.TryParse<TrunkInstructionSet>(value, ignoreCase: true, out var set) => this with { Set = set },
+            "--set" when Enum.TryParse<TrunkInstructionSet>(value, ignoreCase: true, out var set)
+                => this with { Set = set },
             _ => null,
         };
     }

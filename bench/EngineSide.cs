@@ -24,7 +24,8 @@ internal sealed class EngineSide : IDisposable
         _branch = new BranchEngine(_engine, BranchWeights(weights));
         var anchors = _outputs.AnchorCount;
         (_scores, _boxes) = (new float[anchors * 80], new float[anchors * 4]);
-        (_branchLogits, _branchRaw, _branchBoxes) = (new float[anchors], new float[anchors * 4], new float[anchors * 4]);
+        _branchLogits = new float[anchors];
+        (_branchRaw, _branchBoxes) = (new float[anchors * 4], new float[anchors * 4]);
         for (var i = 0; i < _picture.Length; i++)
         {
             _picture[i] = i * 37 % 256;
@@ -47,7 +48,7 @@ internal sealed class EngineSide : IDisposable
         return times;
     }
 
-    /// <summary>Largest difference from the ONNX graph's boxes and scores, each relative to its largest magnitude.</summary>
+    /// <summary>Largest differences from the ONNX graph's answers, relative to the largest one.</summary>
     internal (double Boxes, double Scores) Difference(float[] output)
     {
         Pass(withBranch: false);
@@ -63,7 +64,8 @@ internal sealed class EngineSide : IDisposable
     }
 
     private static double Difference(float[] actual, float[] wanted) =>
-        actual.Zip(wanted, (a, b) => Math.Abs((double)a - b)).Max() / wanted.Max(value => Math.Abs((double)value));
+        actual.Zip(wanted, (a, b) => Math.Abs((double)a - b)).Max()
+        / wanted.Max(value => Math.Abs((double)value));
 
     // The branch as an edit starts it: the frozen towers, and a first answer of its own.
     private static Dictionary<string, float[]> BranchWeights(Dictionary<string, float[]> weights)

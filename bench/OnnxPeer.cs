@@ -4,18 +4,23 @@ using System.Text.Json;
 
 namespace DroneSeal.Bench;
 
-/// <summary>ONNX Runtime in a Node process that lives as long as this; it answers one line to a line.</summary>
+/// <summary>ONNX Runtime in a Node process that lives as long as this; a line for a line.</summary>
 internal sealed class OnnxPeer : IDisposable
 {
     private readonly Process _process;
 
     internal OnnxPeer(string model, int threads)
     {
-        var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.ArgumentList.Add(Script());
         start.ArgumentList.Add(model);
         start.ArgumentList.Add($"{threads}");
-        _process = Process.Start(start) ?? throw new InvalidOperationException("Node did not start; is it installed?");
+        _process = Process.Start(start)
+            ?? throw new InvalidOperationException("Node did not start; is it installed?");
         Version = Read().RootElement.GetProperty("version").GetString() ?? "unknown";
     }
 
@@ -54,7 +59,8 @@ internal sealed class OnnxPeer : IDisposable
 
     private static string Script()
     {
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        var here = new DirectoryInfo(Environment.CurrentDirectory);
+        for (var folder = here; folder is not null; folder = folder.Parent)
         {
             var script = Path.Combine(folder.FullName, "bench", "onnx", "peer.js");
             if (File.Exists(script))
@@ -63,10 +69,11 @@ internal sealed class OnnxPeer : IDisposable
             }
         }
 
-        throw new FileNotFoundException("bench/onnx/peer.js is not above the current folder: start the bench in the checkout.");
+        throw new FileNotFoundException(
+            "bench/onnx/peer.js is not above the current folder: start the bench in the checkout.");
     }
 
     private JsonDocument Read() => JsonDocument.Parse(_process.StandardOutput.ReadLine()
         ?? throw new InvalidOperationException(
-            "The ONNX Runtime peer ended; run 'npm ci --ignore-scripts' in bench/onnx and look at the message above."));
+            "The ONNX Runtime peer ended: run 'npm ci --ignore-scripts' in bench/onnx."));
 }

@@ -6,7 +6,8 @@ namespace DroneSeal.Bench;
 /// <param name="LowerQuarter">A quarter lies below.</param>
 /// <param name="UpperQuarter">A quarter lies above.</param>
 /// <param name="Highest">The largest.</param>
-internal sealed record RatioSpread(double Median, double Lowest, double LowerQuarter, double UpperQuarter, double Highest)
+internal sealed record RatioSpread(
+    double Median, double Lowest, double LowerQuarter, double UpperQuarter, double Highest)
 {
     internal static RatioSpread Of(IEnumerable<double> ratios)
     {

@@ -42,5 +42,6 @@ internal static class Rounds
         };
     }
 
-    private static double Ratio(double[] ours, double[] peers) => RatioSpread.Middle(ours) / RatioSpread.Middle(peers);
+    private static double Ratio(double[] ours, double[] peers) =>
+        RatioSpread.Middle(ours) / RatioSpread.Middle(peers);
 }

@@ -1,10 +1,11 @@
 namespace DroneSeal.Torch.Extensions;
 
-/// <summary>One class branch of the head as fused kernels: from the frozen stems to a new class's logits and boxes.</summary>
+/// <summary>A class branch as fused kernels: from frozen stems to the new class's logits and boxes.</summary>
 /// <remarks>
-/// novel logit = logit.k.weight . [class tower ; box tower] + logit.k.bias + objectness.k.weight * frozen objectness;
-/// novel box = frozen box + box.k.weight . box tower + box.k.bias. Shares the trunk engine's threads and may outlive it.
-/// Calls queue up with the engine's. Nothing is allocated on the managed heap per call.
+/// novel logit = logit.k.weight . [class tower ; box tower] + logit.k.bias
+/// + objectness.k.weight * frozen objectness; novel box = frozen box + box.k.weight . box tower + box.k.bias.
+/// Shares the trunk engine's threads and may outlive it; calls queue up with the engine's. Nothing is
+/// allocated on the managed heap per call.
 /// </remarks>
 public sealed unsafe class BranchEngine : IDisposable
 {
@@ -13,9 +14,9 @@ public sealed unsafe class BranchEngine : IDisposable
     private readonly int _anchorCount;
 
     /// <summary>Packs the branch's parameters, some 235 kB.</summary>
-    /// <param name="engine">The engine whose threads, instruction set and input size the branch takes.</param>
-    /// <param name="weights">Parameters under their names within the zone (cls_convs.k.j..., logit.k.weight, ...); copied.</param>
-    /// <exception cref="ArgumentException">A parameter is missing or has another size; the message names it.</exception>
+    /// <param name="engine">Whose threads, instruction set and input size the branch takes.</param>
+    /// <param name="weights">Parameters under their names within the zone, as logit.k.weight; copied.</param>
+    /// <exception cref="ArgumentException">A parameter is missing or of another size; it is named.</exception>
     public BranchEngine(TrunkEngine engine, IReadOnlyDictionary<string, float[]> weights)
     {
         ArgumentNullException.ThrowIfNull(engine);
@@ -24,7 +25,8 @@ public sealed unsafe class BranchEngine : IDisposable
         _anchorCount = engine.AnchorCount;
         using var native = new NativeWeights(weights);
         var text = stackalloc byte[NativeStatus.TextBytes];
-        var status = NativeTrunk.BranchCreate(engine.Handle, native.Pointers, out _handle, text, NativeStatus.TextBytes);
+        var status = NativeTrunk.BranchCreate(
+            engine.Handle, native.Pointers, out _handle, text, NativeStatus.TextBytes);
         NativeStatus.Check(status, text);
     }
 
@@ -35,7 +37,8 @@ public sealed unsafe class BranchEngine : IDisposable
     /// <param name="logitsOut">The new class's logits, <c>[anchors]</c>.</param>
     /// <param name="rawBoxesOut">The new class's raw boxes, <c>[anchors, 4]</c>.</param>
     /// <exception cref="ArgumentException">A buffer has another size.</exception>
-    public void Run(float[][] stems, float[] objectnessLogits, float[] rawBoxes, float[] logitsOut, float[] rawBoxesOut)
+    public void Run(
+        float[][] stems, float[] objectnessLogits, float[] rawBoxes, float[] logitsOut, float[] rawBoxesOut)
     {
         ArgumentNullException.ThrowIfNull(stems);
         TrunkEngine.Need(stems.Length, 3, nameof(stems));

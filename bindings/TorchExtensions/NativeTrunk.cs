@@ -13,10 +13,12 @@ internal static unsafe partial class NativeTrunk
 
     [LibraryImport(Library, EntryPoint = "dse_engine_create")]
     internal static partial int EngineCreate(
-        in Weights weights, int inputSize, int threads, int set, out TrunkEngineHandle engine, byte* error, int errorLength);
+        in Weights weights, int inputSize, int threads, int set, out TrunkEngineHandle engine,
+        byte* error, int errorLength);
 
     [LibraryImport(Library, EntryPoint = "dse_engine_set")]
-    internal static partial int EngineSet(TrunkEngineHandle engine, out int set, byte* error, int errorLength);
+    internal static partial int EngineSet(
+        TrunkEngineHandle engine, out int set, byte* error, int errorLength);
 
     [LibraryImport(Library, EntryPoint = "dse_engine_run")]
     internal static partial int EngineRun(
@@ -27,18 +29,20 @@ internal static unsafe partial class NativeTrunk
 
     [LibraryImport(Library, EntryPoint = "dse_branch_create")]
     internal static partial int BranchCreate(
-        TrunkEngineHandle engine, in Weights weights, out BranchEngineHandle branch, byte* error, int errorLength);
+        TrunkEngineHandle engine, in Weights weights, out BranchEngineHandle branch,
+        byte* error, int errorLength);
 
     [LibraryImport(Library, EntryPoint = "dse_branch_run")]
-    internal static partial int BranchRun(BranchEngineHandle branch, in BranchBuffers buffers, byte* error, int errorLength);
+    internal static partial int BranchRun(
+        BranchEngineHandle branch, in BranchBuffers buffers, byte* error, int errorLength);
 
     [LibraryImport(Library, EntryPoint = "dse_branch_free")]
     internal static partial int BranchFree(nint branch);
 
     [LibraryImport(Library, EntryPoint = "dse_decode")]
     internal static partial int Decode(
-        TrunkEngineHandle engine, float* objectness, float* classLogits, float* rawBoxes, float* scores, float* boxes,
-        byte* error, int errorLength);
+        TrunkEngineHandle engine, float* objectness, float* classLogits, float* rawBoxes,
+        float* scores, float* boxes, byte* error, int errorLength);
 
     [LibraryImport(Library, EntryPoint = "dse_scan")]
     internal static partial int Scan(

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DroneSeal.Torch.Extensions;
 
-/// <summary>A dictionary of parameters as <c>dse_weights</c>: arrays pinned, names as UTF-8, until disposed.</summary>
+/// <summary>Parameters as <c>dse_weights</c>: arrays pinned, names as UTF-8, until disposed.</summary>
 internal sealed unsafe class NativeWeights : IDisposable
 {
     private readonly List<GCHandle> _pins = [];

@@ -3,10 +3,11 @@ using System.Text;
 
 namespace DroneSeal.Torch.Extensions;
 
-/// <summary>YOLOX-Nano as fused kernels on the processor: picture to feature maps and raw answers, batch 1, float32.</summary>
+/// <summary>YOLOX-Nano as fused kernels: picture to feature maps and raw answers, batch 1, float32.</summary>
 /// <remarks>
-/// The same picture gives the same bits at every pass, whatever the number of threads. Agrees with the reference to
-/// 1e-4 relative. Calls from several threads queue up. Nothing is allocated on the managed heap per call.
+/// The same picture gives the same bits at every pass, whatever the number of threads. Agrees with the
+/// reference to 1e-4 relative. Calls from several threads queue up. Nothing is allocated on the managed heap
+/// per call.
 /// </remarks>
 public sealed unsafe class TrunkEngine : IDisposable
 {
@@ -17,10 +18,10 @@ public sealed unsafe class TrunkEngine : IDisposable
     /// <summary>Packs the weights for this processor and starts the threads.</summary>
     /// <param name="weights">Parameters under their YOLOX names, batch norm folded; copied.</param>
     /// <param name="inputSize">Pixels a side of the square input; a positive multiple of 32.</param>
-    /// <param name="threads">1 to 16, the caller's among them; they spin shortly between passes and then sleep.</param>
+    /// <param name="threads">1 to 16, the caller's among them; idle ones spin shortly, then sleep.</param>
     /// <param name="set">Another instruction set than the best, for comparisons.</param>
-    /// <exception cref="ArgumentException">A parameter is missing or has another size; the message names it.</exception>
-    /// <exception cref="TrunkEngineException">The native library is missing or the processor lacks the set.</exception>
+    /// <exception cref="ArgumentException">A parameter is missing or of another size; it is named.</exception>
+    /// <exception cref="TrunkEngineException">The library is missing or the processor lacks the set.</exception>
     public TrunkEngine(
         IReadOnlyDictionary<string, float[]> weights, int inputSize, int threads,
         TrunkInstructionSet set = TrunkInstructionSet.Best)
@@ -38,7 +39,8 @@ public sealed unsafe class TrunkEngine : IDisposable
         var status = NativeTrunk.EngineCreate(
             native.Pointers, inputSize, threads, (int)set, out _handle, text, NativeStatus.TextBytes);
         NativeStatus.Check(status, text);
-        NativeStatus.Check(NativeTrunk.EngineSet(_handle, out var chosen, text, NativeStatus.TextBytes), text);
+        status = NativeTrunk.EngineSet(_handle, out var chosen, text, NativeStatus.TextBytes);
+        NativeStatus.Check(status, text);
         InstructionSet = Describe((TrunkInstructionSet)chosen, out _);
     }
 
@@ -94,14 +96,15 @@ public sealed unsafe class TrunkEngine : IDisposable
                 BoxTower0 = box0, BoxTower1 = box1, BoxTower2 = box2,
                 ClassLogits = logits, RawBoxes = boxes, Objectness = objectness,
             };
-            NativeStatus.Check(NativeTrunk.EngineRun(_handle, picture, outputs, text, NativeStatus.TextBytes), text);
+            var status = NativeTrunk.EngineRun(_handle, picture, outputs, text, NativeStatus.TextBytes);
+            NativeStatus.Check(status, text);
         }
     }
 
     /// <summary>Scores of all classes and decoded boxes of all anchors.</summary>
     /// <param name="from">What <see cref="Run"/> wrote.</param>
-    /// <param name="scores"><c>[anchors, 80]</c>, sigmoid(objectness) * sigmoid(class); empty to leave out.</param>
-    /// <param name="boxes"><c>[anchors, 4]</c>, centre x, centre y, width, height in input pixels; empty to leave out.</param>
+    /// <param name="scores"><c>[anchors, 80]</c>, sigmoid(objectness) * sigmoid(class); or empty.</param>
+    /// <param name="boxes"><c>[anchors, 4]</c>, centre x, centre y, width, height in input px; or empty.</param>
     /// <exception cref="ArgumentException">A buffer has another size.</exception>
     public void Decode(TrunkOutputs from, Span<float> scores, Span<float> boxes)
     {
@@ -161,14 +164,16 @@ public sealed unsafe class TrunkEngine : IDisposable
     }
 
     private void DecodeInto(
-        ReadOnlySpan<float> objectness, ReadOnlySpan<float> logits, ReadOnlySpan<float> raw, Span<float> scores, Span<float> boxes)
+        ReadOnlySpan<float> objectness, ReadOnlySpan<float> logits, ReadOnlySpan<float> raw,
+        Span<float> scores, Span<float> boxes)
     {
         Need(scores.Length, scores.IsEmpty ? 0 : AnchorCount * 80, nameof(scores));
         Need(boxes.Length, boxes.IsEmpty ? 0 : AnchorCount * 4, nameof(boxes));
         var text = stackalloc byte[NativeStatus.TextBytes];
         fixed (float* o = objectness, l = logits, r = raw, s = scores, b = boxes)
         {
-            NativeStatus.Check(NativeTrunk.Decode(_handle, o, l, r, s, b, text, NativeStatus.TextBytes), text);
+            var status = NativeTrunk.Decode(_handle, o, l, r, s, b, text, NativeStatus.TextBytes);
+            NativeStatus.Check(status, text);
         }
     }
 
@@ -176,8 +181,9 @@ public sealed unsafe class TrunkEngine : IDisposable
     {
         var text = stackalloc byte[NativeStatus.TextBytes];
         var name = stackalloc byte[32];
-        NativeStatus.Check(
-            NativeTrunk.InstructionSet((int)set, name, 32, out var available, text, NativeStatus.TextBytes), text);
+        var status = NativeTrunk.InstructionSet(
+            (int)set, name, 32, out var available, text, NativeStatus.TextBytes);
+        NativeStatus.Check(status, text);
         isAvailable = available != 0;
         return Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(name));
     }
@@ -191,7 +197,7 @@ public sealed unsafe class TrunkEngine : IDisposable
             return null;
         }
 
-        return "libdroneseal_trunk.so is missing beside the program or too old: build the native libraries with CMake "
-            + "and then the solution; until then the libtorch path serves.";
+        return "libdroneseal_trunk.so is missing beside the program or too old: build the native libraries "
+            + "with CMake and then the solution; until then the libtorch path serves.";
     }
 }

@@ -1,8 +1,9 @@
 namespace DroneSeal.Torch.Extensions;
 
-/// <summary>The buffers that one pass of <see cref="TrunkEngine"/> overwrites; the caller's own, float32.</summary>
+/// <summary>The buffers that a pass of <see cref="TrunkEngine"/> overwrites; the caller's own.</summary>
 /// <remarks>
-/// Maps are NHWC: index <c>((y * width) + x) * channels + c</c>. Anchors run level by level (strides 8, 16, 32), row by row.
+/// Maps are NHWC: index <c>((y * width) + x) * channels + c</c>. Anchors run level by level (strides 8, 16,
+/// 32), row by row.
 /// </remarks>
 public sealed class TrunkOutputs
 {
@@ -11,7 +12,7 @@ public sealed class TrunkOutputs
 
     /// <summary>New buffers for a square input.</summary>
     /// <param name="inputSize">Pixels a side; a positive multiple of 32.</param>
-    /// <exception cref="ArgumentException"><paramref name="inputSize"/> is no positive multiple of 32.</exception>
+    /// <exception cref="ArgumentException">The size is no positive multiple of 32.</exception>
     public TrunkOutputs(int inputSize)
         : this(inputSize, Maps(inputSize, 64, 2), Heads(inputSize), Heads(inputSize), Heads(inputSize),
             New(Anchors(inputSize) * Classes), New(Anchors(inputSize) * 4), New(Anchors(inputSize)))
@@ -27,7 +28,7 @@ public sealed class TrunkOutputs
     /// <param name="classLogits"><c>[anchors, 80]</c>.</param>
     /// <param name="rawBoxes"><c>[anchors, 4]</c>.</param>
     /// <param name="objectnessLogits"><c>[anchors]</c>.</param>
-    /// <exception cref="ArgumentException">A buffer has another length than the input size asks for.</exception>
+    /// <exception cref="ArgumentException">A buffer's length does not fit the input size.</exception>
     public TrunkOutputs(
         int inputSize, float[][] fpn, float[][] stems, float[][] classTowers, float[][] boxTowers,
         float[] classLogits, float[] rawBoxes, float[] objectnessLogits)
@@ -76,7 +77,8 @@ public sealed class TrunkOutputs
         if (inputSize <= 0 || inputSize % 32 != 0)
         {
             throw new ArgumentException(
-                $"The input is {inputSize} pixels a side; it must be a positive multiple of 32.", nameof(inputSize));
+                $"The input is {inputSize} pixels a side; it must be a positive multiple of 32.",
+                nameof(inputSize));
         }
 
         return inputSize / 32 * (inputSize / 32) * 21;
@@ -88,7 +90,8 @@ public sealed class TrunkOutputs
         ArgumentNullException.ThrowIfNull(array, name);
         return array.Length == length
             ? array
-            : throw new ArgumentException($"{name} holds {array.Length} numbers; this input size needs {length}.", name);
+            : throw new ArgumentException(
+                $"{name} holds {array.Length} numbers; this input size needs {length}.", name);
     }
 
     private static float[] New(int length) => GC.AllocateArray<float>(length, pinned: true);
@@ -98,7 +101,8 @@ public sealed class TrunkOutputs
     private static float[][] Maps(int inputSize, int channels, int growth)
     {
         Anchors(inputSize);
-        return [.. Enumerable.Range(0, 3).Select(level => New(MapLength(inputSize, level, channels, growth)))];
+        return [.. Enumerable.Range(0, 3)
+            .Select(level => New(MapLength(inputSize, level, channels, growth)))];
     }
 
     private static int MapLength(int inputSize, int level, int channels, int growth)

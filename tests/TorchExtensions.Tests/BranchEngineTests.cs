@@ -15,7 +15,7 @@ public sealed class BranchEngineTests
     private readonly float[] _boxes = new float[Anchors * 4];
 
     private readonly float[][] _stems =
-        [.. Enumerable.Range(0, 3).Select(level => Nano.Noise((12 >> level) * (12 >> level) * 64, 100 + level, 2.0f))];
+        [.. new[] { 12, 6, 3 }.Select(cells => Nano.Noise(cells * cells * 64, 100 + cells, 2.0f))];
 
     [SkippableTheory]
     [InlineData(TrunkInstructionSet.Generic)]
@@ -107,7 +107,9 @@ public sealed class BranchEngineTests
         using var engine = Nano.Engine(size: Size);
         using var branch = new BranchEngine(engine, _weights);
 
-        Assert.Throws<ArgumentException>(() => branch.Run(_stems, _objectness, _rawBoxes, new float[5], _boxes));
-        Assert.Throws<ArgumentException>(() => branch.Run(_stems[..2], _objectness, _rawBoxes, _logits, _boxes));
+        Assert.Throws<ArgumentException>(
+            () => branch.Run(_stems, _objectness, _rawBoxes, new float[5], _boxes));
+        Assert.Throws<ArgumentException>(
+            () => branch.Run(_stems[..2], _objectness, _rawBoxes, _logits, _boxes));
     }
 }

@@ -48,7 +48,8 @@ internal static class BranchReference
                 var anchor = logits.Count;
                 double[] both = [.. classTower.Skip(cell * Channels).Take(Channels),
                     .. boxTower.Skip(cell * Channels).Take(Channels)];
-                logits.Add((float)(Dot(weights[$"logit.{level}.weight"], 0, both) + weights[$"logit.{level}.bias"][0]
+                logits.Add((float)(Dot(weights[$"logit.{level}.weight"], 0, both)
+                    + weights[$"logit.{level}.bias"][0]
                     + ((double)weights[$"objectness.{level}.weight"][0] * objectness[anchor])));
                 for (var side = 0; side < 4; side++)
                 {
@@ -65,8 +66,9 @@ internal static class BranchReference
     {
         for (var layer = 0; layer < 2; layer++)
         {
-            map = Depthwise(weights[$"{name}.{layer}.dconv.conv.weight"], weights[$"{name}.{layer}.dconv.conv.bias"], map, cells);
-            map = Pointwise(weights[$"{name}.{layer}.pconv.conv.weight"], weights[$"{name}.{layer}.pconv.conv.bias"], map);
+            var (depthwise, pointwise) = ($"{name}.{layer}.dconv.conv", $"{name}.{layer}.pconv.conv");
+            map = Depthwise(weights[depthwise + ".weight"], weights[depthwise + ".bias"], map, cells);
+            map = Pointwise(weights[pointwise + ".weight"], weights[pointwise + ".bias"], map);
         }
 
         return map;
@@ -84,7 +86,8 @@ internal static class BranchReference
                 var (fromX, fromY) = (x + (tap % 3) - 1, y + (tap / 3) - 1);
                 if (fromX >= 0 && fromX < cells && fromY >= 0 && fromY < cells)
                 {
-                    sum += weight[(channel * 9) + tap] * map[(((fromY * cells) + fromX) * Channels) + channel];
+                    sum += weight[(channel * 9) + tap]
+                        * map[(((fromY * cells) + fromX) * Channels) + channel];
                 }
             }
 

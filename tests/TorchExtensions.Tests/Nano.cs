@@ -23,7 +23,7 @@ internal static class Nano
         }
     }
 
-    /// <summary>PyTorch 1.13's answers to a 160x160 pattern; see the weights' README for the origin.</summary>
+    /// <summary>PyTorch 1.13's answers to a 160x160 pattern; the weights' README has the origin.</summary>
     internal static Dictionary<string, float[]> Reference => _reference.Value;
 
     internal static TrunkEngine Engine(

@@ -6,7 +6,7 @@ using DroneSeal.Torch.Extensions;
 
 namespace DroneSeal.TorchExtensions.Tests;
 
-/// <summary>The library's exports and the bindings are the same set; the prefix of this library is <c>dse_</c>.</summary>
+/// <summary>The library's exports and the bindings are the same set; their prefix is <c>dse_</c>.</summary>
 public sealed partial class NativeSymbolsTests
 {
     private static readonly string _library = Path.Combine(AppContext.BaseDirectory, "libdroneseal_trunk.so");
@@ -15,7 +15,8 @@ public sealed partial class NativeSymbolsTests
     public void EveryExportHasABindingAndEveryBindingAnExport()
     {
         Skip.IfNot(File.Exists(_library), "The native library is not built.");
-        var bound = typeof(TrunkEngine).Assembly.GetType("DroneSeal.Torch.Extensions.NativeTrunk", throwOnError: true)!
+        var bound = typeof(TrunkEngine).Assembly
+            .GetType("DroneSeal.Torch.Extensions.NativeTrunk", throwOnError: true)!
             .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
             .SelectMany(method => method.GetCustomAttributes<LibraryImportAttribute>())
             .Select(attribute => attribute.EntryPoint!);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DroneSeal.TorchExtensions.Tests;
 
-/// <summary>Reads float32 safetensors of known origin, just enough for the references of these tests.</summary>
+/// <summary>Reads float32 safetensors of known origin, just enough for references.</summary>
 internal static class SafeTensorsReader
 {
     internal static Dictionary<string, float[]> Read(string path)
@@ -12,7 +12,8 @@ internal static class SafeTensorsReader
         var headerLength = (int)BitConverter.ToUInt64(bytes);
         using var header = JsonDocument.Parse(bytes.AsMemory(8, headerLength));
         var all = new Dictionary<string, float[]>(StringComparer.Ordinal);
-        foreach (var entry in header.RootElement.EnumerateObject().Where(entry => entry.Name != "__metadata__"))
+        var tensors = header.RootElement.EnumerateObject().Where(entry => entry.Name != "__metadata__");
+        foreach (var entry in tensors)
         {
             var offsets = entry.Value.GetProperty("data_offsets");
             var from = offsets[0].GetInt32();

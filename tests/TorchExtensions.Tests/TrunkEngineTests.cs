@@ -57,7 +57,8 @@ public sealed class TrunkEngineTests
         var reference = new TrunkOutputs(size);
         plain.Run(picture, reference);
 
-        foreach (var set in new[] { TrunkInstructionSet.Avx2, TrunkInstructionSet.Avx512 }.Where(TrunkEngine.Has))
+        TrunkInstructionSet[] sets = [TrunkInstructionSet.Avx2, TrunkInstructionSet.Avx512];
+        foreach (var set in sets.Where(TrunkEngine.Has))
         {
             using var engine = Nano.Engine(set, size);
             var outputs = new TrunkOutputs(size);
@@ -93,7 +94,7 @@ public sealed class TrunkEngineTests
     public void InTwoThousandPassesUnderLoadTheBitsStayTheSame()
     {
         var picture = Nano.Picture(96, seed: 2);
-        using var engine = Nano.Engine(size: 96, threads: 3); // more threads than cores: late ones must do no harm
+        using var engine = Nano.Engine(size: 96, threads: 3); // more than cores: late ones must do no harm
         var (first, again) = (new TrunkOutputs(96), new TrunkOutputs(96));
         engine.Run(picture, first);
 
@@ -154,7 +155,10 @@ public sealed class TrunkEngineTests
     [SkippableFact]
     public void WhenAParameterHasAnotherSizeTheMessageSaysBoth()
     {
-        var weights = new Dictionary<string, float[]>(Nano.Weights) { ["head.stems.1.conv.bias"] = new float[63] };
+        var weights = new Dictionary<string, float[]>(Nano.Weights)
+        {
+            ["head.stems.1.conv.bias"] = new float[63],
+        };
 
         var fault = Assert.Throws<ArgumentException>(() => new TrunkEngine(weights, 160, 2).Dispose());
 

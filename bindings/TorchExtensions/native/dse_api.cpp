@@ -1,5 +1,3 @@
-#include "dse.h"
-
 #include <algorithm>
 #include <cstring>
 #include <exception>
@@ -7,6 +5,7 @@
 #include <new>
 #include <string>
 
+#include "dse.h"
 #include "dse_decode.h"
 #include "dse_network.h"
 
@@ -110,10 +109,12 @@ const char* NameOf(int32_t set) {
 }
 
 int32_t Choose(int32_t set) {
-    Need(set >= DSE_BEST && set <= DSE_AVX512, "There is no such instruction set; ask for -1 (the best) to 2.");
+    Need(set >= DSE_BEST && set <= DSE_AVX512,
+         "There is no such instruction set; ask for -1 (the best) to 2.");
     if (set != DSE_BEST) {
         if (!Has(set)) {
-            throw Unsupported(std::string("This processor has no ") + NameOf(set) + "; ask for the best set instead.");
+            throw Unsupported(std::string("This processor has no ") + NameOf(set) +
+                              "; ask for the best set instead.");
         }
         return set;
     }
@@ -208,10 +209,11 @@ dse_status dse_branch_create(dse_engine* engine, const dse_weights* weights, dse
     });
 }
 
-dse_status dse_branch_run(dse_branch* branch, const dse_branch_buffers* buffers, char* error, int32_t error_length) {
+dse_status dse_branch_run(dse_branch* branch, const dse_branch_buffers* buffers, char* error,
+                          int32_t error_length) {
     return Guard(error, error_length, [&] {
-        NeedAll({branch, buffers, buffers->stems[0], buffers->stems[1], buffers->stems[2], buffers->objectness,
-                 buffers->raw_boxes, buffers->logits_out, buffers->raw_boxes_out});
+        NeedAll({branch, buffers, buffers->stems[0], buffers->stems[1], buffers->stems[2],
+                 buffers->objectness, buffers->raw_boxes, buffers->logits_out, buffers->raw_boxes_out});
         float* slots[7];
         for (int k = 0; k < 3; k++) {
             slots[dse::kBranchStems + k] = const_cast<float*>(buffers->stems[k]);  // only read
@@ -228,8 +230,9 @@ dse_status dse_branch_free(dse_branch* branch) {
     return Guard(nullptr, 0, [&] { delete branch; });
 }
 
-dse_status dse_decode(dse_engine* engine, const float* objectness, const float* class_logits, const float* raw_boxes,
-                      float* scores, float* boxes, char* error, int32_t error_length) {
+dse_status dse_decode(dse_engine* engine, const float* objectness, const float* class_logits,
+                      const float* raw_boxes, float* scores, float* boxes, char* error,
+                      int32_t error_length) {
     return Guard(error, error_length, [&] {
         NeedAll({engine});
         if (scores) {
@@ -248,15 +251,16 @@ dse_status dse_decode(dse_engine* engine, const float* objectness, const float* 
     });
 }
 
-dse_status dse_scan(dse_engine* engine, const float* objectness, const float* class_logits, float threshold, int32_t capacity,
-                    int32_t* anchors, int32_t* classes, float* scores, int32_t* found, char* error, int32_t error_length) {
+dse_status dse_scan(dse_engine* engine, const float* objectness, const float* class_logits, float threshold,
+                    int32_t capacity, int32_t* anchors, int32_t* classes, float* scores, int32_t* found,
+                    char* error, int32_t error_length) {
     return Guard(error, error_length, [&] {
         NeedAll({engine, objectness, class_logits, found});
         Need(capacity >= 0, "The room for candidates is negative.");
         if (capacity > 0) {
             NeedAll({anchors, classes, scores});
         }
-        *found = dse::Scan(*engine->kernels, objectness, class_logits, engine->anchors, threshold, capacity, anchors,
-                           classes, scores);
+        *found = dse::Scan(*engine->kernels, objectness, class_logits, engine->anchors, threshold, capacity,
+                           anchors, classes, scores);
     });
 }

@@ -48,19 +48,24 @@ private:
     }
 
     std::vector<Operation> Separable(int tower, int k, int j, Place in, Place out) {
-        const std::string name =
-            std::string(tower == 0 ? "cls_convs." : "reg_convs.") + std::to_string(k) + "." + std::to_string(j);
+        const std::string name = std::string(tower == 0 ? "cls_convs." : "reg_convs.") + std::to_string(k) +
+                                 "." + std::to_string(j);
         const Place between = program_->Scratch(0, kHead);
-        return {program_->Depthwise(in, between, kHead, 1, Cells(k), Cells(k), weights_.Get(name + ".dconv.conv.weight", kHead * 9),
+        return {program_->Depthwise(in, between, kHead, 1, Cells(k), Cells(k),
+                                    weights_.Get(name + ".dconv.conv.weight", kHead * 9),
                                     weights_.Get(name + ".dconv.conv.bias", kHead)),
-                program_->Pointwise(between, out, kHead, {{weights_.Get(name + ".pconv.conv.weight", kHead * kHead),
-                                                           weights_.Get(name + ".pconv.conv.bias", kHead), kHead}}, true)};
+                program_->Pointwise(between, out, kHead,
+                                    {{weights_.Get(name + ".pconv.conv.weight", kHead * kHead),
+                                      weights_.Get(name + ".pconv.conv.bias", kHead), kHead}},
+                                    true)};
     }
 
     void AddAnswers(std::vector<Operation>& work, int k, Place both, int64_t first_anchor) {
         const std::string level = std::to_string(k);
-        Program::Part logit{weights_.Get("logit." + level + ".weight", 2 * kHead), weights_.Get("logit." + level + ".bias", 1), 1};
-        Program::Part box{weights_.Get("box." + level + ".weight", 4 * kHead), weights_.Get("box." + level + ".bias", 4), 4};
+        Program::Part logit{weights_.Get("logit." + level + ".weight", 2 * kHead),
+                            weights_.Get("logit." + level + ".bias", 1), 1};
+        Program::Part box{weights_.Get("box." + level + ".weight", 4 * kHead),
+                          weights_.Get("box." + level + ".bias", 4), 4};
         box.weights_depth = kHead;
         box.placed_at = kHead;
         const Place few = program_->Scratch(2, 16);
@@ -85,7 +90,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Program> BuildBranch(const Kernels& kernels, std::shared_ptr<Pool> pool, const Weights& weights, int size) {
+std::unique_ptr<Program> BuildBranch(const Kernels& kernels, std::shared_ptr<Pool> pool,
+                                     const Weights& weights, int size) {
     return BranchBuilder(kernels, std::move(pool), weights, size).Build();
 }
 

@@ -15,15 +15,17 @@ void DecodeJob::Run(int, int chunk, int) {
     const int cells = size_ >> (level + 3);
     const int64_t in_level = static_cast<int64_t>(chunk) * cells, anchor = first + in_level;
     if (boxes) {
-        kernels_.boxes(raw + anchor * 4, boxes + anchor * 4, in_level, cells, cells, static_cast<float>(8 << level));
+        kernels_.boxes(raw + anchor * 4, boxes + anchor * 4, in_level, cells, cells,
+                       static_cast<float>(8 << level));
     }
     if (scores) {
-        kernels_.scores(objectness + anchor, logits + anchor * kClasses, scores + anchor * kClasses, cells, kClasses);
+        kernels_.scores(objectness + anchor, logits + anchor * kClasses, scores + anchor * kClasses, cells,
+                        kClasses);
     }
 }
 
-int32_t Scan(const Kernels& kernels, const float* objectness, const float* logits, int64_t count, float threshold,
-             int32_t capacity, int32_t* anchors, int32_t* classes, float* scores) {
+int32_t Scan(const Kernels& kernels, const float* objectness, const float* logits, int64_t count,
+             float threshold, int32_t capacity, int32_t* anchors, int32_t* classes, float* scores) {
     constexpr int kRun = 64;
     float object[kRun];
     int32_t found = 0;

@@ -27,7 +27,7 @@ private:
 };
 
 // Candidates in the order of their anchors; returns how many.
-int32_t Scan(const Kernels& kernels, const float* objectness, const float* logits, int64_t count, float threshold,
-             int32_t capacity, int32_t* anchors, int32_t* classes, float* scores);
+int32_t Scan(const Kernels& kernels, const float* objectness, const float* logits, int64_t count,
+             float threshold, int32_t capacity, int32_t* anchors, int32_t* classes, float* scores);
 
 }  // namespace dse

@@ -27,7 +27,9 @@ private:
     static constexpr const char* kBackbone = "backbone.backbone.";
 
     int Cells(int level) const { return size_ >> level; }
-    Place Map(int level, int channels) { return program_->Map(static_cast<int64_t>(Cells(level)) * Cells(level), channels); }
+    Place Map(int level, int channels) {
+        return program_->Map(static_cast<int64_t>(Cells(level)) * Cells(level), channels);
+    }
     Place Fpn(int k) const { return Program::Caller(kFpn + k, 64 << k); }
 
     void Step(int level, Operations operations) {
@@ -41,7 +43,8 @@ private:
     }
 
     Program::Part Part(const std::string& name, int outputs, int depth) {
-        return {weights_.Get(name + ".weight", static_cast<int64_t>(outputs) * depth), weights_.Get(name + ".bias", outputs), outputs};
+        return {weights_.Get(name + ".weight", static_cast<int64_t>(outputs) * depth),
+                weights_.Get(name + ".bias", outputs), outputs};
     }
 
     Operation Conv(const std::string& name, Place in, Place out, int depth, int outputs) {
@@ -49,9 +52,11 @@ private:
     }
 
     // Two parallel convolutions of one input as one.
-    Operation Pair(const std::string& first, const std::string& second, Place in, Place out, int depth, int outputs) {
+    Operation Pair(const std::string& first, const std::string& second, Place in, Place out, int depth,
+                   int outputs) {
         return program_->Pointwise(
-            in, out, depth, {Part(first + ".conv", outputs, depth), Part(second + ".conv", outputs, depth)}, true);
+            in, out, depth, {Part(first + ".conv", outputs, depth), Part(second + ".conv", outputs, depth)},
+            true);
     }
 
     Operation Depthwise(const std::string& name, Place in, Place out, int channels, int step, int level) {
@@ -61,16 +66,18 @@ private:
     }
 
     // A depthwise and a 1x1 convolution; what is between them never leaves the chunk.
-    Operations Separable(const std::string& name, Place in, Place out, int channels, int outputs, int step, int level) {
+    Operations Separable(const std::string& name, Place in, Place out, int channels, int outputs, int step,
+                         int level) {
         const Place between = program_->Scratch(0, channels);
         return {Depthwise(name, in, between, channels, step, step == 2 ? level - 1 : level),
                 Conv(name + ".pconv", between, out, channels, outputs)};
     }
 
-    // A cross-stage block: `before` makes its input at `in`, `after` goes on from its output. The pair of first
-    // convolutions fills both halves of one map, the bottlenecks work in place on its first half.
+    // A cross-stage block: `before` makes its input at `in`, `after` goes on from its output. The pair of
+    // first convolutions fills both halves of one map, the bottlenecks work in place on its first half.
     void CrossStage(const std::string& name, int level, int bottlenecks, bool shortcut, int hidden,
-                    Operations before, Operation pair, Place whole, Place out, int outputs, Operations after) {
+                    Operations before, Operation pair, Place whole, Place out, int outputs,
+                    Operations after) {
         Place other[2] = {Map(level, hidden), bottlenecks > 1 ? Map(level, hidden) : Place()};
         before.push_back(std::move(pair));
         before.push_back(Conv(name + ".m.0.conv1", whole, other[0], hidden, hidden));
@@ -99,10 +106,12 @@ private:
     // A stage of the backbone: a separable convolution of stride 2 and a cross-stage block.
     Place Stage(const std::string& name, int level, int inputs, int bottlenecks, Place in) {
         const int outputs = 2 * inputs;
-        const Place whole = Map(level, outputs), out = Map(level, outputs), entry = program_->Scratch(1, outputs);
+        const Place whole = Map(level, outputs), out = Map(level, outputs),
+                    entry = program_->Scratch(1, outputs);
         CrossStage(kBackbone + name + ".1", level, bottlenecks, true, inputs,
                    Separable(kBackbone + name + ".0", in, entry, inputs, outputs, 2, level),
-                   CrossStagePair(kBackbone + name + ".1", entry, whole, outputs, inputs), whole, out, outputs, {});
+                   CrossStagePair(kBackbone + name + ".1", entry, whole, outputs, inputs), whole, out,
+                   outputs, {});
         return out;
     }
 
@@ -115,7 +124,8 @@ private:
                     // Focus stacks top-left, bottom-left, top-right, bottom-right.
                     const int quarter = row % 2 + 2 * (column % 2), tap = row / 2 * 3 + column / 2;
                     for (int o = 0; o < 16; o++) {
-                        packed[((plane * 6 + row) * 6 + column) * 16 + o] = dense[(o * 12 + quarter * 3 + plane) * 9 + tap];
+                        packed[((plane * 6 + row) * 6 + column) * 16 + o] =
+                            dense[(o * 12 + quarter * 3 + plane) * 9 + tap];
                     }
                 }
             }
@@ -168,13 +178,17 @@ private:
     // A 1x1 convolution after an upsampling is the upsampling of the convolution: the half of the pair's work
     // that meets the smaller map is done there, on a quarter of the cells, without bias and activation.
     Operation UpHalf(const std::string& name, Place in, Place out, int depth, int hidden) {
-        return program_->Pointwise(in, out, depth, {Columns(name + ".conv1", hidden, 2 * depth, 0, false),
-                                                    Columns(name + ".conv2", hidden, 2 * depth, 0, false)}, false);
+        return program_->Pointwise(in, out, depth,
+                                   {Columns(name + ".conv1", hidden, 2 * depth, 0, false),
+                                    Columns(name + ".conv2", hidden, 2 * depth, 0, false)},
+                                   false);
     }
 
     Operation RestOfPair(const std::string& name, Place in, Place half, Place out, int depth, int hidden) {
-        Operation op = program_->Pointwise(in, out, depth, {Columns(name + ".conv1", hidden, 2 * depth, depth, true),
-                                                            Columns(name + ".conv2", hidden, 2 * depth, depth, true)}, true);
+        Operation op = program_->Pointwise(in, out, depth,
+                                           {Columns(name + ".conv1", hidden, 2 * depth, depth, true),
+                                            Columns(name + ".conv2", hidden, 2 * depth, depth, true)},
+                                           true);
         op.before = half;
         return op;
     }
@@ -197,21 +211,24 @@ private:
 
         const Place whole3 = Map(3, 64);
         CrossStage("backbone.C3_p3", 3, 1, false, 32, {},
-                   RestOfPair("backbone.C3_p3", dark3_, reduced_half, whole3, 64, 32), whole3, Fpn(0), 64, {HeadStem(0)});
+                   RestOfPair("backbone.C3_p3", dark3_, reduced_half, whole3, 64, 32), whole3, Fpn(0), 64,
+                   {HeadStem(0)});
         Down("backbone.bu_conv2", "backbone.C3_n3", 4, Fpn(0), 64, reduced, Fpn(1), HeadStem(1));
         Down("backbone.bu_conv1", "backbone.C3_n4", 5, Fpn(1), 128, lateral_, Fpn(2), HeadStem(2));
     }
 
     // Down the pyramid again: a separable convolution of stride 2 beside the map of the way up, and a block.
-    void Down(const std::string& down, const std::string& block, int level, Place in, int channels, Place both, Place out,
-              Operation stem) {
+    void Down(const std::string& down, const std::string& block, int level, Place in, int channels,
+              Place both, Place out, Operation stem) {
         const Place whole = Map(level, 2 * channels);
         CrossStage(block, level, 1, false, channels, Separable(down, in, both, channels, channels, 2, level),
-                   CrossStagePair(block, both, whole, 2 * channels, channels), whole, out, 2 * channels, {std::move(stem)});
+                   CrossStagePair(block, both, whole, 2 * channels, channels), whole, out, 2 * channels,
+                   {std::move(stem)});
     }
 
     Operation HeadStem(int k) {
-        return Conv("head.stems." + std::to_string(k), Fpn(k), Program::Caller(kStems + k, kHead), 64 << k, kHead);
+        return Conv("head.stems." + std::to_string(k), Fpn(k), Program::Caller(kStems + k, kHead), 64 << k,
+                    kHead);
     }
 
     void Head() {
@@ -220,8 +237,8 @@ private:
         for (int k = 0; k < 3; k++) {
             for (int tower = 0; tower < 2; tower++) {
                 between[k][tower] = Map(k + 3, kHead);
-                AddChain(k + 3, Separable(Tower(tower, k, 0), Program::Caller(kStems + k, kHead), between[k][tower], kHead,
-                                          kHead, 1, k + 3));
+                AddChain(k + 3, Separable(Tower(tower, k, 0), Program::Caller(kStems + k, kHead),
+                                          between[k][tower], kHead, kHead, 1, k + 3));
             }
         }
 
@@ -235,22 +252,26 @@ private:
     }
 
     static std::string Tower(int tower, int k, int j) {
-        return std::string(tower == 0 ? "head.cls_convs." : "head.reg_convs.") + std::to_string(k) + "." + std::to_string(j);
+        return std::string(tower == 0 ? "head.cls_convs." : "head.reg_convs.") + std::to_string(k) + "." +
+               std::to_string(j);
     }
 
     Operations ClassTower(int k, Place in, int64_t first_anchor) {
         const Place out = Program::Caller(kClassTowers + k, kHead);
         Operations work = Separable(Tower(0, k, 1), in, out, kHead, kHead, 1, k + 3);
-        work.push_back(program_->Pointwise(out, Program::Caller(kLogits, kClasses).At(first_anchor * kClasses), kHead,
-                                           {Part("head.cls_preds." + std::to_string(k), kClasses, kHead)}, false));
+        work.push_back(
+            program_->Pointwise(out, Program::Caller(kLogits, kClasses).At(first_anchor * kClasses), kHead,
+                                {Part("head.cls_preds." + std::to_string(k), kClasses, kHead)}, false));
         return work;
     }
 
     Operations BoxTower(int k, Place in, int64_t first_anchor) {
         const Place out = Program::Caller(kBoxTowers + k, kHead), few = program_->Scratch(1, 16);
         Operations work = Separable(Tower(1, k, 1), in, out, kHead, kHead, 1, k + 3);
-        work.push_back(program_->Pointwise(out, few, kHead, {Part("head.reg_preds." + std::to_string(k), 4, kHead),
-                                                             Part("head.obj_preds." + std::to_string(k), 1, kHead)}, false));
+        work.push_back(program_->Pointwise(out, few, kHead,
+                                           {Part("head.reg_preds." + std::to_string(k), 4, kHead),
+                                            Part("head.obj_preds." + std::to_string(k), 1, kHead)},
+                                           false));
         Operation scatter;
         scatter.kind = Operation::Kind::Scatter;
         scatter.in = few;
@@ -270,7 +291,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Program> BuildTrunk(const Kernels& kernels, std::shared_ptr<Pool> pool, const Weights& weights, int size) {
+std::unique_ptr<Program> BuildTrunk(const Kernels& kernels, std::shared_ptr<Pool> pool,
+                                    const Weights& weights, int size) {
     return TrunkBuilder(kernels, std::move(pool), weights, size).Build();
 }
 

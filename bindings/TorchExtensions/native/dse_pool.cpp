@@ -42,7 +42,8 @@ FlushDenormals::~FlushDenormals() {
 #endif
 }
 
-Pool::Pool(int threads) : threads_(threads), ranges_(kMaxSteps * static_cast<size_t>(threads)), left_(kMaxSteps) {
+Pool::Pool(int threads)
+    : threads_(threads), ranges_(kMaxSteps * static_cast<size_t>(threads)), left_(kMaxSteps) {
     try {
         for (int i = 1; i < threads; i++) {
             workers_.emplace_back([this, i] { Worker(i); });
@@ -76,8 +77,8 @@ void Pool::Run(Job& job) {
         left_[step].word.store(static_cast<uint64_t>(epoch) << 32 | chunks, std::memory_order_relaxed);
         for (int thread = 0; thread < threads_; thread++) {
             const uint64_t from = chunks * thread / threads_, to = chunks * (thread + 1) / threads_;
-            ranges_[step * threads_ + thread].word.store(
-                static_cast<uint64_t>(epoch) << 32 | from << 16 | to, std::memory_order_release);
+            ranges_[step * threads_ + thread].word.store(static_cast<uint64_t>(epoch) << 32 | from << 16 | to,
+                                                         std::memory_order_release);
         }
     }
     started_.store(static_cast<uint64_t>(epoch) << 32 | static_cast<uint64_t>(steps));
@@ -100,7 +101,8 @@ void Pool::Worker(int thread) {
 
 void Pool::Work(uint32_t epoch, int thread) {
     const uint64_t started = started_.load();
-    const int steps = static_cast<uint32_t>(started >> 32) == epoch ? static_cast<int>(started & 0xffffffffu) : 0;
+    const int steps =
+        static_cast<uint32_t>(started >> 32) == epoch ? static_cast<int>(started & 0xffffffffu) : 0;
     for (int step = 0; step < steps; step++) {
         for (int chunk = Claim(step, epoch, thread); chunk >= 0; chunk = Claim(step, epoch, thread)) {
             job_->Run(step, chunk, thread);

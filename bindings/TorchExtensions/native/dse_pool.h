@@ -22,8 +22,8 @@ public:
 };
 
 // Threads that spin shortly for the next step or job and then sleep, so that a second pool on the same cores
-// (libtorch's, while an edit is made) is not starved. The caller's thread is thread 0 and never depends on the
-// others being scheduled: whoever is awake takes the chunks.
+// (libtorch's, while an edit is made) is not starved. The caller's thread is thread 0 and never depends on
+// the others being scheduled: whoever is awake takes the chunks.
 class Pool {
 public:
     static constexpr int kMaxThreads = 16;
@@ -40,8 +40,8 @@ public:
     void Run(Job& job);
 
 private:
-    // A range of chunks that one thread begins with: epoch (32 bits), next (16), end (16). A thread that comes
-    // late to a job that is over finds another epoch, and touches nothing.
+    // A range of chunks that one thread begins with: epoch (32 bits), next (16), end (16). A thread that
+    // comes late to a job that is over finds another epoch, and touches nothing.
     struct alignas(64) Range {
         std::atomic<uint64_t> word{0};
     };
@@ -61,8 +61,8 @@ private:
     int threads_;
     std::vector<Range> ranges_;
     std::vector<Left> left_;
-    Job* job_ = nullptr;                 // read only between a claim and its end
-    std::atomic<uint64_t> started_{0};   // epoch (32 bits), steps (32)
+    Job* job_ = nullptr;                // read only between a claim and its end
+    std::atomic<uint64_t> started_{0};  // epoch (32 bits), steps (32)
     std::atomic<bool> stop_{false};
     std::atomic<int> sleepers_{0};
     std::mutex sleep_;

@@ -25,7 +25,8 @@ private:
     float* data_;
 };
 
-// Where an operand lies: a map of the program's own, one of the caller's, or a thread's scratch for one chunk.
+// Where an operand lies: a map of the program's own, one of the caller's, or a thread's scratch for one
+// chunk.
 struct Place {
     enum class Kind { None, Own, Caller, Scratch };
     Kind kind = Kind::None;
@@ -51,8 +52,8 @@ struct Operation {
     int depth = 0;
     int outputs = 0;
     bool activate = true;
-    int step = 1;        // Depthwise: stride
-    int in_width = 0;    // Depthwise: of the map it reads
+    int step = 1;      // Depthwise: stride
+    int in_width = 0;  // Depthwise: of the map it reads
     int in_height = 0;
     // Scatter, after a 1x1 convolution to few outputs: box (4 floats a pixel) and score (1 float a pixel),
     // plus the frozen ones where they are given.
@@ -133,7 +134,7 @@ private:
     int64_t area_[kAreas] = {};                     // floats an area needs
     int64_t scratch_channels_[kAreas] = {};
     float* zeros_ = nullptr;
-    std::mutex turn_;                  // guards caller_ for the length of a run
+    std::mutex turn_;  // guards caller_ for the length of a run
     float* const* caller_ = nullptr;
 };
 

@@ -25,7 +25,8 @@ public:
     const float* Get(const std::string& name, int64_t length) const {
         const auto found = all_.find(name);
         if (found == all_.end()) {
-            throw BadInput("The weights lack '" + name + "': give all parameters of the network under their own names.");
+            throw BadInput("The weights lack '" + name +
+                           "': give all parameters of the network under their own names.");
         }
         if (found->second.length != length) {
             throw BadInput("The weights' '" + name + "' holds " + std::to_string(found->second.length) +

@@ -31,8 +31,11 @@ public sealed class LedgerKillTests : IDisposable
     private static LedgerHead WriteAndKill(string path, int rows, int spin)
     {
         var start = new ProcessStartInfo(
-            "dotnet", ["exec", typeof(LedgerKillTests).Assembly.Location, path]) { RedirectStandardOutput =
-                true };
+            "dotnet", ["exec", typeof(LedgerKillTests).Assembly.Location, path])
+        {
+            RedirectStandardOutput =
+                true
+        };
         using var child = Process.Start(start)!;
         LedgerHead head = default;
         for (var i = 0; i < rows; i++)

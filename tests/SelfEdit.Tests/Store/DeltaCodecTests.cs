@@ -201,7 +201,8 @@ public sealed class DeltaCodecTests
         void Add(string name, params long[] shape) => arrays.Add(
             "class/traffic-cone/" + name,
             StoreFolder.Noise(seed++, (int)shape.Aggregate(1L, (product, side) =>
-                product * side), size) with { Shape = shape });
+                product * side), size) with
+            { Shape = shape });
         foreach (var level in Enumerable.Range(0, 3))
         {
             string[] convolutions =

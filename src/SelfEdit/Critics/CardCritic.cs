@@ -1,0 +1,188 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Measures how well a place looks like an obstacle card. Deterministic. Not thread-safe.</summary>
+public sealed class CardCritic
+{
+    // Rows with less body than this show nothing.
+    private const double EmptyRow = 0.08;
+
+    private readonly ObstacleCard _card;
+    private readonly ColourMaps _maps;
+    private readonly PartJoiner _joiner;
+    private readonly BoxGrid _grid = new();
+    private readonly BodyGrowth _growth = new();
+    private readonly OutlineTemplate[] _outlines;
+    private readonly bool[] _isCorner = new bool[BoxGrid.AllRows * BoxGrid.AllColumns];
+    private readonly int _corners;
+    private readonly List<ColourPart> _parts = [];
+
+    /// <summary>A critic of one card.</summary>
+    /// <param name="card">What to look for.</param>
+    /// <param name="inputSize">Pixels a side of the pictures.</param>
+    public CardCritic(ObstacleCard card, int inputSize)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        _card = card;
+        _maps = new ColourMaps(card, inputSize);
+        _joiner = new PartJoiner(card, inputSize);
+        _outlines = [.. card.Outlines.Select(outline => new OutlineTemplate(outline))];
+        for (var cell = 0; cell < BoxGrid.Rows * BoxGrid.Columns; cell++)
+        {
+            var index = BoxGrid.Cell(cell / BoxGrid.Columns, cell % BoxGrid.Columns);
+            _isCorner[index] = _outlines.All(outline => outline.Cells[index] < 0.05);
+            _corners += _isCorner[index] ? 1 : 0;
+        }
+    }
+
+    /// <summary>Rules that this critic fills in: from the first to this one.</summary>
+    public const CardRule LastRule = CardRule.WholeSides;
+
+    /// <summary>Looks at a picture; the places are asked for afterwards.</summary>
+    /// <param name="inputBgr">The letterboxed picture, <c>[S, S, 3]</c> bytes, blue first.</param>
+    /// <param name="contentWidth">Pixels across that are no padding.</param>
+    /// <param name="contentHeight">Pixels down that are no padding.</param>
+    public void Look(ReadOnlySpan<byte> inputBgr, int contentWidth, int contentHeight)
+    {
+        _maps.Fill(inputBgr, contentWidth, contentHeight);
+        _joiner.Find(_maps, _parts);
+    }
+
+    /// <summary>Share of a place in the card's first colour, 0..1; a cheap first look.</summary>
+    public float ColourShare(in PixelBox box) =>
+        (float)_maps.Mean(box.Left, box.Top, box.Right, box.Bottom)[ColourMaps.Primary];
+
+    /// <summary>Measures one place.</summary>
+    /// <param name="box">In input pixels, not empty.</param>
+    /// <param name="rules">Indexed by <see cref="CardRule"/>; up to <see cref="LastRule"/>
+    /// overwritten.</param>
+    public void Measure(in PixelBox box, Span<float> rules)
+    {
+        _grid.Fill(_maps, box);
+        MeasureColour(rules);
+        MeasureShape(rules);
+        MeasureSurroundings(rules);
+        MeasureSize(box, rules);
+        MeasureParts(box, rules);
+        _growth.Measure(_maps, box);
+        Set(rules, CardRule.WholeAbove, -Math.Min(_growth.Above, 0.6));
+        Set(rules, CardRule.WholeBelow, -Math.Min(_growth.Below, 0.6));
+        Set(rules, CardRule.WholeSides, -Log(_growth.Sides, 0.1));
+    }
+
+    /// <summary>What one place shows, in words: "orange, tapering upward, two white bands".</summary>
+    public string Describe(in PixelBox box)
+    {
+        _grid.Fill(_maps, box);
+        return CardWords.Describe(_card, _grid, RowShape.Of(_grid));
+    }
+
+    private static void Set(Span<float> rules, CardRule rule, double value) => rules[(int)rule] = (float)value;
+
+    // The floor says how much an absence weighs: without it a single missing pixel would decide.
+    private static double Log(double share, double floor) => Math.Log(Math.Max(share, 0) + floor);
+
+    private void MeasureColour(Span<float> rules)
+    {
+        var (colour, strict, bands) = (0.0, 0.0, (First: 0.0, Second: 0.0));
+        for (var row = 0; row < BoxGrid.Rows; row++)
+        {
+            var stripe = 0.0;
+            for (var column = 0; column < BoxGrid.Columns; column++)
+            {
+                colour += _grid[row, column, ColourMaps.Primary];
+                strict += _grid[row, column, ColourMaps.Strict];
+                stripe += column is >= 2 and < BoxGrid.Columns - 2 ? _grid[row, column, ColourMaps.Stripe] : 0;
+            }
+
+            stripe *= _grid.Flanked[row] * Math.Clamp(1 - (2 * _grid.RowColour[row]), 0, 1) / (BoxGrid.Columns - 4);
+            bands = stripe > bands.First ? (stripe, bands.First) : (bands.First, Math.Max(bands.Second, stripe));
+        }
+
+        colour /= BoxGrid.Rows * BoxGrid.Columns;
+        strict /= BoxGrid.Rows * BoxGrid.Columns;
+        Set(rules, CardRule.Colour, Log(colour, 0.05));
+        Set(rules, CardRule.StrictColour, Log(strict / Math.Max(colour, 1e-3), 0.1));
+        Set(rules, CardRule.Stripes, Math.Clamp((bands.First + bands.Second) / 2, 0, 0.6));
+    }
+
+    private void MeasureShape(Span<float> rules)
+    {
+        var shape = RowShape.Of(_grid);
+        var slope = _card.Taper switch { Taper.Upward => shape.Slope, Taper.Downward => -shape.Slope, _ => 0 };
+        Set(rules, CardRule.Outline, Log(_outlines.Max(Overlap), 0.05));
+        Set(rules, CardRule.Taper, Math.Clamp(slope, -0.4, 0.6));
+        Set(rules, CardRule.StraightSides, -Math.Clamp(shape.Residual, 0, 0.3));
+        Set(rules, CardRule.Centred, -Math.Clamp(shape.OffCentre, 0, 0.25));
+        Set(rules, CardRule.Upright, -Math.Clamp(shape.Wobble, 0, 0.25));
+        var empty = 0;
+        while (empty < BoxGrid.Rows && _grid.RowBody[BoxGrid.Rows - 1 - empty] <= EmptyRow)
+        {
+            empty++;
+        }
+
+        Set(rules, CardRule.ReachesBottom, empty == BoxGrid.Rows ? 0 : -empty / (double)BoxGrid.Rows);
+    }
+
+    private double Overlap(OutlineTemplate outline)
+    {
+        var (shared, either) = (0.0, 0.0);
+        var firstDark = (BoxGrid.Margin + BoxGrid.Rows - outline.DarkRows) * BoxGrid.AllColumns;
+        var lastDark = (BoxGrid.Margin + BoxGrid.Rows) * BoxGrid.AllColumns;
+        for (var i = 0; i < outline.Cells.Length; i++)
+        {
+            var body = _grid.Body[i];
+            if (i >= firstDark && i < lastDark && i % BoxGrid.AllColumns is >= BoxGrid.Margin and < BoxGrid.Margin + BoxGrid.Columns)
+            {
+                body = Math.Max(body, _grid.Cells[i][ColourMaps.Dark]);
+            }
+
+            shared += Math.Min(outline.Cells[i], body);
+            either += Math.Max(outline.Cells[i], body);
+        }
+
+        return shared / Math.Max(either, 1e-6);
+    }
+
+    private void MeasureSurroundings(Span<float> rules)
+    {
+        var (sides, top, corners) = (0.0, 0.0, 0.0);
+        for (var row = -BoxGrid.Margin; row < BoxGrid.Rows; row++)
+        {
+            for (var column = -BoxGrid.Margin; column < BoxGrid.Columns + BoxGrid.Margin; column++)
+            {
+                var colour = _grid[row, column, ColourMaps.Primary];
+                sides += row >= 0 && column is < 0 or >= BoxGrid.Columns ? colour : 0;
+                top += row < 0 && column is >= 2 and < BoxGrid.Columns - 2 ? colour : 0;
+                corners += _isCorner[BoxGrid.Cell(row, column)] ? colour : 0;
+            }
+        }
+
+        Set(rules, CardRule.ClearSides, -Log(sides / (BoxGrid.Rows * 2 * BoxGrid.Margin), 0.05));
+        Set(rules, CardRule.ClearTop, -Log(top / (BoxGrid.Margin * (BoxGrid.Columns - 4)), 0.05));
+        Set(rules, CardRule.ClearCorners, -Log(corners / Math.Max(_corners, 1), 0.05));
+    }
+
+    private void MeasureSize(in PixelBox box, Span<float> rules)
+    {
+        var aspect = Math.Max(box.Width / Math.Max(box.Height, 1e-3), 0.05);
+        Set(rules, CardRule.Proportions, -Math.Max(0, Math.Log(aspect / _card.WidthOverHeight)));
+        var tooSmall = _card.SmallestHeightPx > 0 ? Math.Max(0, Math.Log(_card.SmallestHeightPx / Math.Max(box.Height, 1))) : 0;
+        Set(rules, CardRule.Size, -tooSmall);
+    }
+
+    private void MeasureParts(in PixelBox box, Span<float> rules)
+    {
+        var (best, count) = (0f, 0);
+        foreach (var part in _parts)
+        {
+            var overlap = box.IoU(part.Box);
+            (best, count) = overlap > best ? (overlap, part.Count) : (best, count);
+        }
+
+        var agreement = Math.Clamp(best - 0.4, 0, 0.5);
+        Set(rules, CardRule.Parts, agreement);
+        Set(rules, CardRule.JoinedParts, count > 1 ? agreement : 0);
+    }
+}

@@ -1,0 +1,8 @@
+namespace DroneSeal.SelfEdit;
+
+/// <summary>A card with the constants fitted for it.</summary>
+/// <param name="Path">The card's file.</param>
+/// <param name="Card">What to look for.</param>
+/// <param name="Calibration">Beside the card, or <see cref="CriticCalibration.Prior"/> where nothing was
+/// fitted yet.</param>
+public sealed record CardEntry(string Path, ObstacleCard Card, CriticCalibration Calibration);

@@ -1,0 +1,51 @@
+namespace DroneSeal.SelfEdit;
+
+/// <summary>A folder of obstacle cards.</summary>
+/// <param name="Cards">Every card that could be read, in ordinal order of the file names.</param>
+/// <param name="Faults">Everything wrong with the others: file, line, what.</param>
+public sealed record CardFolder(IReadOnlyList<CardEntry> Cards, IReadOnlyList<string> Faults)
+{
+    /// <summary>Reads all cards of a folder.</summary>
+    /// <param name="folder">Holds <c>*.yaml</c>.</param>
+    /// <exception cref="IOException">The folder or a file cannot be read.</exception>
+    public static CardFolder Read(string folder)
+    {
+        var cards = new List<CardEntry>();
+        var faults = new List<string>();
+        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (!CriticCalibrationFile.IsCalibration(path) && ReadCard(path, faults) is { } entry)
+            {
+                cards.Add(entry);
+            }
+        }
+
+        return new CardFolder(cards, faults);
+    }
+
+    /// <summary>The card of a class, written with spaces or with hyphens; null where there is none.</summary>
+    public CardEntry? Find(string className)
+    {
+        ArgumentNullException.ThrowIfNull(className);
+        return Cards.FirstOrDefault(entry => string.Equals(Plain(entry.Card.Name), Plain(className), StringComparison.Ordinal));
+    }
+
+    private static CardEntry? ReadCard(string path, List<string> faults)
+    {
+        var before = faults.Count;
+        var reading = ObstacleCardReader.ReadFile(path);
+        faults.AddRange(reading.Faults.Select(fault => $"{path}, {fault}"));
+        var beside = CriticCalibrationFile.PathFor(path);
+        var calibration = CriticCalibration.Prior;
+        if (File.Exists(beside))
+        {
+            var found = new List<string>();
+            calibration = CriticCalibrationFile.Read(File.ReadAllText(beside), found) ?? calibration;
+            faults.AddRange(found.Select(fault => $"{beside}, {fault}"));
+        }
+
+        return faults.Count == before && reading.Card is { } card ? new CardEntry(path, card, calibration) : null;
+    }
+
+    private static string Plain(string name) => name.Replace('-', ' ').Trim().ToLowerInvariant();
+}

@@ -1,0 +1,145 @@
+using DroneSeal.Core;
+using DroneSeal.Vision;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Fits a card's constants, and measures them on scenes left out. Deterministic. Not
+/// thread-safe.</summary>
+/// <remarks>Needs labels: it is for making cards. The self-edit loop never sees any.</remarks>
+public sealed class CriticFit
+{
+    private readonly ObstacleCard _card;
+    private readonly CriticFitOptions _options;
+    private readonly int _inputSize;
+    private readonly BoxVote _vote = new();
+    private readonly List<FitPicture> _pictures = [];
+
+    /// <summary>A fit of one card.</summary>
+    /// <param name="card">What is looked for.</param>
+    /// <param name="inputSize">Pixels a side of the pictures.</param>
+    /// <param name="options">How it is fitted.</param>
+    /// <exception cref="ArgumentException">The options cannot be used.</exception>
+    public CriticFit(ObstacleCard card, int inputSize, CriticFitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = string.Join(' ', options.Problems());
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException(problems, nameof(options));
+        }
+
+        (_card, _inputSize, _options) = (card, inputSize, options);
+    }
+
+    /// <summary>Measures one picture and remembers the measurements.</summary>
+    /// <param name="source">Name of its set.</param>
+    /// <param name="role">What the set is for.</param>
+    /// <param name="fold">Fold of its scene, from zero; any number outside
+    /// <see cref="FitRole.Labelled"/>.</param>
+    /// <param name="inputBgr">The letterboxed picture.</param>
+    /// <param name="features">What the frozen trunk says of it.</param>
+    /// <param name="positives">Objects that count, in input pixels.</param>
+    /// <param name="ignored">Objects that count neither way.</param>
+    public void Add(
+        string source, FitRole role, int fold, ReadOnlySpan<byte> inputBgr, FrozenFeatures features,
+        IReadOnlyList<PixelBox> positives, IReadOnlyList<PixelBox> ignored)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        var review = new PictureReview(_card, _inputSize);
+        review.Look(inputBgr, features);
+        _pictures.Add(new FitPicture(
+            source, role, role == FitRole.Labelled ? fold : -1, features.Letterbox, review.Candidates, positives, ignored));
+    }
+
+    /// <summary>Fits once without each fold, for the figures, and once on everything, for use.</summary>
+    /// <exception cref="InvalidOperationException">There is no labelled object to fit on.</exception>
+    public CriticFitReport Run()
+    {
+        if (_pictures.Sum(picture => picture.Positives.Count) == 0)
+        {
+            throw new InvalidOperationException("No picture has an object that counts: check labels, class and attribute.");
+        }
+
+        var all = Enumerable.Range(0, _options.Folds).ToArray();
+        var leftOut = all.Select(fold => FitFolds([.. all.Where(other => other != fold)])).ToArray();
+        var labelled = _pictures.Where(picture => picture.Role == FitRole.Labelled).ToArray();
+        var operating = OperatingPoint.Choose(Curve(labelled, picture => leftOut[picture.Fold]), Alarms(leftOut), _options);
+        return new CriticFitReport(
+            FitFolds(all) with { OperatingProbability = operating.Probability },
+            [.. leftOut.Select(one => one with { OperatingProbability = operating.Probability })],
+            [.. all.Select(fold => Figures([.. labelled.Where(picture => picture.Fold == fold)], _ => leftOut[fold], 0.5f))],
+            Figures(labelled, picture => leftOut[picture.Fold], 0.5f), Figures(labelled, picture => leftOut[picture.Fold], 0.3f),
+            operating.Precision, operating.Recall, operating.FalseAlarms);
+    }
+
+    // The scale of probabilities is fitted on what each fold's absence gives: in-sample strengths are too
+    // high.
+    private CriticCalibration FitFolds(int[] folds)
+    {
+        var without = _pictures.Where(picture => picture.Role == FitRole.Without).ToArray();
+        var whole = FitWeights([.. Labelled(folds), .. without]);
+        var parts = folds.ToDictionary(fold => fold, fold => FitWeights([.. Labelled([.. folds.Where(other => other != fold)]), .. without]));
+        var places = Strengths(Labelled(folds), picture => parts[picture.Fold]).Concat(Strengths(without, _ => whole)).ToArray();
+        FitPicture[] pictures = [.. Labelled(folds), .. without];
+        var curve = CriticScore.Curve(
+            places, [.. pictures.Select(picture => picture.Positives)], [.. pictures.Select(picture => picture.Ignored)], 0.5f);
+        var (slope, intercept) = ProbabilityScaling.Fit(curve);
+        return whole with { Slope = slope, Intercept = intercept };
+    }
+
+    private FitPicture[] Labelled(int[] folds) =>
+        [.. _pictures.Where(picture => picture.Role == FitRole.Labelled && folds.Contains(picture.Fold))];
+
+    private CriticCalibration FitWeights(IReadOnlyList<FitPicture> pictures)
+    {
+        var calibration = CriticCalibration.Prior;
+        for (var round = 0; round < _options.Rounds; round++)
+        {
+            var examples = new FitExamples();
+            foreach (var picture in pictures)
+            {
+                examples.Add(picture, calibration);
+            }
+
+            var solution = LogisticFit.Fit(examples, CriticCalibration.Prior.Weights, _options.PriorFirmness);
+            calibration = calibration with
+            {
+                Weights = [.. solution[..^1].Select(weight => (float)weight)],
+                Bias = (float)solution[^1],
+                Neutral = examples.Means(),
+            };
+        }
+
+        return calibration;
+    }
+
+    private IEnumerable<IReadOnlyList<ScoredPlace>> Strengths(
+        IEnumerable<FitPicture> pictures, Func<FitPicture, CriticCalibration> calibration) =>
+        pictures.Select(picture => Raise(picture, calibration(picture), isProbability: false));
+
+    private ScoredPlace[] Raise(FitPicture picture, CriticCalibration calibration, bool isProbability)
+    {
+        var raised = _vote.Raise(
+            picture.Candidates, calibration, _card, picture.Letterbox.ContentWidth, picture.Letterbox.ContentHeight);
+        return [.. raised.Select(one => new ScoredPlace(
+            one.Box, isProbability ? ObjectnessCritic.Sigmoid(calibration.LogOdds(one.Strength)) : one.Strength))];
+    }
+
+    private Vision.Evaluation.PrecisionRecallCurve Curve(
+        FitPicture[] pictures, Func<FitPicture, CriticCalibration> calibration, float minIoU = 0.5f) => CriticScore.Curve(
+        [.. pictures.Select(picture => Raise(picture, calibration(picture), isProbability: true))],
+        [.. pictures.Select(picture => picture.Positives)], [.. pictures.Select(picture => picture.Ignored)], minIoU);
+
+    private CriticFigures Figures(FitPicture[] pictures, Func<FitPicture, CriticCalibration> calibration, float minIoU) =>
+        CriticScore.Figures(
+            [.. pictures.Select(picture => Raise(picture, calibration(picture), isProbability: true))],
+            [.. pictures.Select(picture => picture.Positives)], [.. pictures.Select(picture => picture.Ignored)], minIoU);
+
+    private List<SetAlarms> Alarms(CriticCalibration[] leftOut) =>
+    [
+        .. _pictures.Where(picture => picture.Role != FitRole.Labelled).GroupBy(picture => picture.Source).Select(set => new SetAlarms(
+            set.Key, set.Count() * leftOut.Length,
+            [.. leftOut.SelectMany(one => set.SelectMany(picture => Raise(picture, one, isProbability: true))).Select(place => place.Score)])),
+    ];
+}

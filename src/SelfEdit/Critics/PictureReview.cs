@@ -1,0 +1,42 @@
+using DroneSeal.Vision;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Measures one picture with the card and the frozen boxes, and raises places by a
+/// calibration.</summary>
+internal sealed class PictureReview
+{
+    private readonly ObstacleCard _card;
+    private readonly CardCritic _cardCritic;
+    private readonly ObjectnessCritic _objectness;
+    private readonly BoxVote _vote = new();
+    private Letterbox _letterbox;
+
+    internal PictureReview(ObstacleCard card, int inputSize)
+    {
+        _card = card;
+        _cardCritic = new CardCritic(card, inputSize);
+        _objectness = new ObjectnessCritic(card);
+    }
+
+    /// <summary>The boxes of the last picture.</summary>
+    internal Candidates Candidates { get; } = new();
+
+    internal void Look(ReadOnlySpan<byte> inputBgr, FrozenFeatures features)
+    {
+        _letterbox = features.Letterbox;
+        _cardCritic.Look(inputBgr, _letterbox.ContentWidth, _letterbox.ContentHeight);
+        ObjectnessCritic.Propose(features, _cardCritic, Candidates);
+        for (var i = 0; i < Candidates.Count; i++)
+        {
+            _cardCritic.Measure(Candidates.Boxes[i], Candidates.Rules(i));
+        }
+
+        _objectness.Measure(features, Candidates);
+    }
+
+    internal IReadOnlyList<RaisedBox> Raise(CriticCalibration calibration) =>
+        _vote.Raise(Candidates, calibration, _card, _letterbox.ContentWidth, _letterbox.ContentHeight);
+
+    internal string Describe(RaisedBox raised) => _cardCritic.Describe(Candidates.Boxes[raised.Candidate]);
+}

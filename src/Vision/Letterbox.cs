@@ -11,15 +11,18 @@ public readonly record struct Letterbox(float Scale, int SourceWidth, int Source
     /// <summary>The value of padding bytes, in every channel.</summary>
     public const byte Padding = 114;
 
+    // S / w * w can fall a float's step below S; the side that fills the input must not lose a pixel to that.
+    private const float Rounding = 1e-3f;
+
     /// <summary>The letterbox of a picture of this size in a square of <paramref name="inputSize"/>.</summary>
     public static Letterbox For(int width, int height, int inputSize) =>
         new(MathF.Min(inputSize / (float)width, inputSize / (float)height), width, height);
 
     /// <summary>Input pixels across that hold picture, not padding.</summary>
-    public int ContentWidth => (int)(SourceWidth * Scale);
+    public int ContentWidth => (int)((SourceWidth * Scale) + Rounding);
 
     /// <summary>Input pixels down that hold picture, not padding.</summary>
-    public int ContentHeight => (int)(SourceHeight * Scale);
+    public int ContentHeight => (int)((SourceHeight * Scale) + Rounding);
 
     /// <summary>From input pixels to source pixels, clipped to the picture.</summary>
     public PixelBox ToSource(in PixelBox box) =>

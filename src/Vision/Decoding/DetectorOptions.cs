@@ -1,0 +1,32 @@
+namespace DroneSeal.Vision;
+
+/// <summary>How raw answers become detections.</summary>
+public sealed record DetectorOptions
+{
+    /// <summary>Lowest score of a detection at the operating point, 0..1.</summary>
+    public float MinScore { get; init; } = 0.25f;
+
+    /// <summary>Lowest score that evaluation ranks, 0..1.</summary>
+    public float EvaluationMinScore { get; init; } = 0.001f;
+
+    /// <summary>Two boxes of one class that overlap more than this are one object, 0..1. YOLOX's own value.</summary>
+    public float SameClassIoU { get; init; } = 0.65f;
+
+    /// <summary>A novel and another box that overlap at least this much are one object and keep one name, 0..1.</summary>
+    public float OneNameIoU { get; init; } = 0.5f;
+
+    /// <summary>A box with a lower score than this takes no other box's name away, 0..1.</summary>
+    public float OneNameFloor { get; init; } = 0.1f;
+
+    /// <summary>Everything wrong with these settings, one line each; empty when they can be used.</summary>
+    public IEnumerable<string> Problems()
+    {
+        (string Name, float Value)[] shares =
+        [
+            (nameof(MinScore), MinScore), (nameof(EvaluationMinScore), EvaluationMinScore),
+            (nameof(SameClassIoU), SameClassIoU), (nameof(OneNameIoU), OneNameIoU), (nameof(OneNameFloor), OneNameFloor),
+        ];
+        return shares.Where(share => !(share.Value is >= 0f and <= 1f))
+            .Select(share => $"{share.Name} is {share.Value}; it must be 0..1.");
+    }
+}

@@ -1,0 +1,144 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.Vision;
+
+/// <summary>From a frame to detections: prepare, trunk, adapted head, decode.</summary>
+/// <remarks>
+/// One thread detects; any thread may swap adapters. A swap is one reference and takes effect at the next frame; a
+/// frame in work keeps the set that it began with. Nothing is allocated per frame once warm.
+/// </remarks>
+public sealed class Detector : IDisposable
+{
+    private readonly ITrunk _trunk;
+    private readonly DetectorOptions _options;
+    private readonly PicturePreparer _preparer;
+    private readonly DetectionDecoder _decoder;
+    private readonly HeadOutputs _outputs;
+    private readonly DetectionList _detections = new();
+    private readonly float[] _image;
+    private readonly Lock _swapping = new();
+    private volatile AdapterState _state;
+
+    /// <summary>A detector with all adapters off, or with a released set.</summary>
+    /// <param name="weights">The frozen core.</param>
+    /// <param name="trunk">Runs it; belongs to the detector from here on.</param>
+    /// <param name="options">Settings; null for the defaults.</param>
+    /// <param name="released">Adapters that start both released and active.</param>
+    /// <exception cref="VisionException">The adapter set was made for another core.</exception>
+    public Detector(ModelWeights weights, ITrunk trunk, DetectorOptions? options = null, AdapterSet? released = null)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(trunk);
+        Weights = weights;
+        _trunk = trunk;
+        _options = options ?? new DetectorOptions();
+        _preparer = new PicturePreparer(weights.Preprocessing, trunk.InputSize);
+        _decoder = new DetectionDecoder(_options);
+        _outputs = new HeadOutputs(trunk.InputSize);
+        _image = GC.AllocateArray<float>(3 * trunk.InputSize * trunk.InputSize, pinned: true);
+        Features = new FrozenFeatures(trunk.InputSize);
+        var head = AdaptedHead.Prepare(released ?? AdapterSet.Empty(weights.Sha256), weights, trunk);
+        _state = new AdapterState(head, head, head);
+    }
+
+    // Three references that change together, so that a frame never sees a mixture.
+    private sealed record AdapterState(AdaptedHead Active, AdaptedHead Previous, AdaptedHead Released);
+
+    /// <summary>The frozen core.</summary>
+    public ModelWeights Weights { get; }
+
+    /// <summary>What the trunk said of the last frame; overwritten by the next.</summary>
+    public FrozenFeatures Features { get; }
+
+    /// <summary>The trunk's implementation, for people.</summary>
+    public string TrunkDescription => _trunk.Description;
+
+    /// <summary>The adapters that the next frame uses.</summary>
+    public AdaptedHead Active => _state.Active;
+
+    /// <summary>The adapters that were released for flight.</summary>
+    public AdaptedHead Released => _state.Released;
+
+    /// <summary>Names by class id under the active adapters.</summary>
+    public IReadOnlyList<string> ClassNames => _state.Active.ClassNames;
+
+    /// <summary>Detections at the operating point.</summary>
+    /// <returns>A list that the next call overwrites.</returns>
+    public DetectionList Detect(Frame frame) => Detect(frame, _options.MinScore);
+
+    /// <summary>Everything down to the lowest score that evaluation ranks.</summary>
+    /// <returns>A list that the next call overwrites.</returns>
+    public DetectionList DetectAll(Frame frame) => Detect(frame, _options.EvaluationMinScore);
+
+    /// <summary>Detections by the released and by the active adapters, from one pass of the trunk.</summary>
+    public void DetectBoth(Frame frame, DetectionList released, DetectionList active)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var state = _state;
+        Look(frame);
+        Decode(state.Released, _options.MinScore, frame.Id, released);
+        Decode(state.Active, _options.MinScore, frame.Id, active);
+    }
+
+    /// <summary>Runs only the trunk; the answer is <see cref="Features"/>.</summary>
+    public void Look(Frame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        Features.Letterbox = _preparer.Prepare(frame, _image);
+        _trunk.Run(_image, Features);
+    }
+
+    /// <summary>Makes an adapter set ready and puts it to use at the next frame.</summary>
+    /// <exception cref="VisionException">The set is incomplete or was made for another core; nothing changed.</exception>
+    public void Swap(AdapterSet set) => Swap(Prepare(set));
+
+    /// <summary>Makes an adapter set ready with this detector's kernels, away from the frame path.</summary>
+    /// <exception cref="VisionException">As for <see cref="AdaptedHead.Prepare"/>.</exception>
+    public AdaptedHead Prepare(AdapterSet set) => AdaptedHead.Prepare(set, Weights, _trunk);
+
+    /// <summary>Puts a set that is ready to use at the next frame. The one before it stays in memory.</summary>
+    public void Swap(AdaptedHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        lock (_swapping)
+        {
+            _state = _state with { Active = head, Previous = _state.Active };
+        }
+    }
+
+    /// <summary>Goes back to the adapters before the last swap, at the next frame; a second call changes nothing.</summary>
+    public void Revert()
+    {
+        lock (_swapping)
+        {
+            _state = _state with { Active = _state.Previous };
+        }
+    }
+
+    /// <summary>Declares the active adapters released: disarmed on the ground, or by the operator's consent.</summary>
+    public void Release()
+    {
+        lock (_swapping)
+        {
+            _state = _state with { Released = _state.Active };
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _trunk.Dispose();
+
+    private DetectionList Detect(Frame frame, float minScore)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var head = _state.Active;
+        Look(frame);
+        Decode(head, minScore, frame.Id, _detections);
+        return _detections;
+    }
+
+    private void Decode(AdaptedHead head, float minScore, FrameId frame, DetectionList into)
+    {
+        head.Apply(Features, _outputs);
+        _decoder.Decode(Features, _outputs, minScore, frame, into);
+    }
+}

@@ -1,0 +1,9 @@
+using DroneSeal.Vision.Trunks;
+
+namespace DroneSeal.Vision.Tests;
+
+public sealed class TorchTrunkTests : TrunkReferenceTests
+{
+    protected override ITrunk Create(ModelWeights weights, int inputSize) =>
+        new TorchTrunk(weights, "cpu", threads: 2, inputSize);
+}

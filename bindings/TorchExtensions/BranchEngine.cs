@@ -16,7 +16,7 @@ public sealed unsafe class BranchEngine : IDisposable
     /// <summary>Packs the branch's parameters, some 235 kB.</summary>
     /// <param name="engine">Whose threads, instruction set and input size the branch takes.</param>
     /// <param name="weights">Parameters under their names within the zone, as logit.k.weight; copied.</param>
-    /// <exception cref="ArgumentException">A parameter is missing or of another size; it is named.</exception>
+    /// <exception cref="ArgumentException">A parameter is missing or of another size; named.</exception>
     public BranchEngine(TrunkEngine engine, IReadOnlyDictionary<string, float[]> weights)
     {
         ArgumentNullException.ThrowIfNull(engine);

@@ -20,8 +20,8 @@ public sealed unsafe class TrunkEngine : IDisposable
     /// <param name="inputSize">Pixels a side of the square input; a positive multiple of 32.</param>
     /// <param name="threads">1 to 16, the caller's among them; idle ones spin shortly, then sleep.</param>
     /// <param name="set">Another instruction set than the best, for comparisons.</param>
-    /// <exception cref="ArgumentException">A parameter is missing or of another size; it is named.</exception>
-    /// <exception cref="TrunkEngineException">The library is missing or the processor lacks the set.</exception>
+    /// <exception cref="ArgumentException">A parameter is missing or of another size; named.</exception>
+    /// <exception cref="TrunkEngineException">The library or the instruction set is missing.</exception>
     public TrunkEngine(
         IReadOnlyDictionary<string, float[]> weights, int inputSize, int threads,
         TrunkInstructionSet set = TrunkInstructionSet.Best)
@@ -104,7 +104,7 @@ public sealed unsafe class TrunkEngine : IDisposable
     /// <summary>Scores of all classes and decoded boxes of all anchors.</summary>
     /// <param name="from">What <see cref="Run"/> wrote.</param>
     /// <param name="scores"><c>[anchors, 80]</c>, sigmoid(objectness) * sigmoid(class); or empty.</param>
-    /// <param name="boxes"><c>[anchors, 4]</c>, centre x, centre y, width, height in input px; or empty.</param>
+    /// <param name="boxes"><c>[anchors, 4]</c>, centre x, centre y, width, height in px; or empty.</param>
     /// <exception cref="ArgumentException">A buffer has another size.</exception>
     public void Decode(TrunkOutputs from, Span<float> scores, Span<float> boxes)
     {

@@ -176,7 +176,8 @@ dse_status dse_engine_set(const dse_engine* engine, int32_t* set, char* error, i
 dse_status dse_engine_run(dse_engine* engine, const float* image, const dse_trunk_outputs* into, char* error,
                           int32_t error_length) {
     return Guard(error, error_length, [&] {
-        NeedAll({engine, image, into, into->class_logits, into->raw_boxes, into->objectness});
+        NeedAll({engine, image, into});
+        NeedAll({into->class_logits, into->raw_boxes, into->objectness});
         float* buffers[16];
         buffers[dse::kImage] = const_cast<float*>(image);  // only read
         for (int k = 0; k < 3; k++) {
@@ -212,8 +213,9 @@ dse_status dse_branch_create(dse_engine* engine, const dse_weights* weights, dse
 dse_status dse_branch_run(dse_branch* branch, const dse_branch_buffers* buffers, char* error,
                           int32_t error_length) {
     return Guard(error, error_length, [&] {
-        NeedAll({branch, buffers, buffers->stems[0], buffers->stems[1], buffers->stems[2],
-                 buffers->objectness, buffers->raw_boxes, buffers->logits_out, buffers->raw_boxes_out});
+        NeedAll({branch, buffers});
+        NeedAll({buffers->stems[0], buffers->stems[1], buffers->stems[2], buffers->objectness,
+                 buffers->raw_boxes, buffers->logits_out, buffers->raw_boxes_out});
         float* slots[7];
         for (int k = 0; k < 3; k++) {
             slots[dse::kBranchStems + k] = const_cast<float*>(buffers->stems[k]);  // only read

@@ -58,8 +58,13 @@ public sealed unsafe class BranchEngine : IDisposable
         {
             var buffers = new NativeTrunk.BranchBuffers
             {
-                Stem0 = stem0, Stem1 = stem1, Stem2 = stem2, Objectness = objectness, RawBoxes = raw,
-                LogitsOut = logits, RawBoxesOut = boxes,
+                Stem0 = stem0,
+                Stem1 = stem1,
+                Stem2 = stem2,
+                Objectness = objectness,
+                RawBoxes = raw,
+                LogitsOut = logits,
+                RawBoxesOut = boxes,
             };
             NativeStatus.Check(NativeTrunk.BranchRun(_handle, buffers, text, NativeStatus.TextBytes), text);
         }

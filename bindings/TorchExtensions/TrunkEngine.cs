@@ -91,10 +91,21 @@ public sealed unsafe class TrunkEngine : IDisposable
         {
             var outputs = new NativeTrunk.Outputs
             {
-                Fpn0 = p3, Fpn1 = n3, Fpn2 = n4, Stem0 = stem0, Stem1 = stem1, Stem2 = stem2,
-                ClassTower0 = class0, ClassTower1 = class1, ClassTower2 = class2,
-                BoxTower0 = box0, BoxTower1 = box1, BoxTower2 = box2,
-                ClassLogits = logits, RawBoxes = boxes, Objectness = objectness,
+                Fpn0 = p3,
+                Fpn1 = n3,
+                Fpn2 = n4,
+                Stem0 = stem0,
+                Stem1 = stem1,
+                Stem2 = stem2,
+                ClassTower0 = class0,
+                ClassTower1 = class1,
+                ClassTower2 = class2,
+                BoxTower0 = box0,
+                BoxTower1 = box1,
+                BoxTower2 = box2,
+                ClassLogits = logits,
+                RawBoxes = boxes,
+                Objectness = objectness,
             };
             var status = NativeTrunk.EngineRun(_handle, picture, outputs, text, NativeStatus.TextBytes);
             NativeStatus.Check(status, text);

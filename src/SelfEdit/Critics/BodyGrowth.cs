@@ -61,8 +61,9 @@ internal sealed class BodyGrowth
     // Upwards the body may not suddenly grow wider: that would be the foot of another object behind.
     private int CountAbove()
     {
-        var reference = Math.Max(_colour[BoxGrid.Rows], Math.Max(_colour[BoxGrid.Rows + 1], _colour[BoxGrid.Rows + 2]));
-        return Count(BoxGrid.Rows - 1, -1, reference, 0.25, 1.3);
+        const int start = BoxGrid.Rows;
+        var reference = Math.Max(_colour[start], Math.Max(_colour[start + 1], _colour[start + 2]));
+        return Count(start - 1, -1, reference, 0.25, 1.3);
     }
 
     private int CountBelow()

@@ -18,8 +18,8 @@ internal sealed class BoxGrid
 
     private readonly Vector256<double>[] _lattice = new Vector256<double>[(AllRows + 1) * (AllColumns + 1)];
 
-    /// <summary>Means of the four channels in every cell.</summary>
-    internal Vector256<double>[] Cells { get; } = new Vector256<double>[AllRows * AllColumns];
+    // Means of the four channels, cell by cell.
+    private readonly double[] _cells = new double[AllRows * AllColumns * ColourMaps.Channels];
 
     /// <summary>First colour, or stripes between coloured rows; in the margin the first colour.</summary>
     internal double[] Body { get; } = new double[AllRows * AllColumns];
@@ -36,7 +36,10 @@ internal sealed class BoxGrid
     /// <summary>Index of a cell of the box; negative rows and columns reach into the margin.</summary>
     internal static int Cell(int row, int column) => ((row + Margin) * AllColumns) + column + Margin;
 
-    internal double this[int row, int column, int channel] => Cells[Cell(row, column)][channel];
+    internal double this[int row, int column, int channel] => Mean(Cell(row, column), channel);
+
+    /// <summary>Mean of one channel in the cell of an index.</summary>
+    internal double Mean(int cell, int channel) => _cells[(cell * ColourMaps.Channels) + channel];
 
     internal void Fill(ColourMaps maps, in PixelBox box)
     {
@@ -47,9 +50,9 @@ internal sealed class BoxGrid
         }
 
         FillFlanked();
-        for (var i = 0; i < Cells.Length; i++)
+        for (var i = 0; i < Body.Length; i++)
         {
-            Body[i] = Cells[i][ColourMaps.Primary];
+            Body[i] = Mean(i, ColourMaps.Primary);
         }
 
         for (var row = 0; row < Rows; row++)
@@ -58,7 +61,7 @@ internal sealed class BoxGrid
             for (var column = 0; column < Columns; column++)
             {
                 var cell = Cell(row, column);
-                Body[cell] = Math.Max(Body[cell], Cells[cell][ColourMaps.Stripe] * Flanked[row]);
+                Body[cell] = Math.Max(Body[cell], Mean(cell, ColourMaps.Stripe) * Flanked[row]);
                 sum += Body[cell];
             }
 
@@ -86,8 +89,8 @@ internal sealed class BoxGrid
             {
                 var corner = (y * (AllColumns + 1)) + x;
                 var below = corner + AllColumns + 1;
-                Cells[(y * AllColumns) + x] =
-                    (_lattice[below + 1] - _lattice[corner + 1] - _lattice[below] + _lattice[corner]) * scale;
+                var sum = _lattice[below + 1] - _lattice[corner + 1] - _lattice[below] + _lattice[corner];
+                (sum * scale).CopyTo(_cells, ((y * AllColumns) + x) * ColourMaps.Channels);
             }
         }
     }

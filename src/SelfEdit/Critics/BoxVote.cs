@@ -32,7 +32,8 @@ internal sealed class BoxVote
             {
                 var box = Vote(candidates, rank);
                 var side = card.WidenSides * box.Width;
-                box = new PixelBox(box.Left - side, box.Top, box.Right + side, box.Bottom).Clip(width, height);
+                box = new PixelBox(box.Left - side, box.Top, box.Right + side, box.Bottom)
+                    .Clip(width, height);
                 if (!IsRepeated(box))
                 {
                     _raised.Add(new RaisedBox(box, _strengths[_order[rank]], _order[rank]));
@@ -62,7 +63,9 @@ internal sealed class BoxVote
 
         // Ties keep the order of the anchors: a review must come out the same every time.
         _order.Sort((one, other) =>
-            _strengths[one] != _strengths[other] ? _strengths[other].CompareTo(_strengths[one]) : one.CompareTo(other));
+            _strengths[one] != _strengths[other]
+                ? _strengths[other].CompareTo(_strengths[one])
+                : one.CompareTo(other));
         if (_order.Count > MaxConsidered)
         {
             _order.RemoveRange(MaxConsidered, _order.Count - MaxConsidered);
@@ -84,7 +87,8 @@ internal sealed class BoxVote
             {
                 var weight = overlap * ObjectnessCritic.Sigmoid(_strengths[_order[i]]);
                 (left, top) = (left + (weight * box.Left), top + (weight * box.Top));
-                (right, bottom, total) = (right + (weight * box.Right), bottom + (weight * box.Bottom), total + weight);
+                (right, bottom) = (right + (weight * box.Right), bottom + (weight * box.Bottom));
+                total += weight;
             }
 
             _isTaken[i] |= overlap >= SameOverlap;
@@ -97,7 +101,8 @@ internal sealed class BoxVote
     {
         foreach (var stronger in _raised)
         {
-            if (box.IoU(stronger.Box) >= SameOverlap || box.Intersection(stronger.Box) >= PartShare * box.Area)
+            var isPart = box.Intersection(stronger.Box) >= PartShare * box.Area;
+            if (isPart || box.IoU(stronger.Box) >= SameOverlap)
             {
                 return true;
             }

@@ -33,6 +33,28 @@ internal sealed class Candidates
         }
     }
 
+    /// <summary>Drops the boxes with the least values, by anchor; the order of the others stays.</summary>
+    internal void KeepBest(float[] valueOfAnchor, int most)
+    {
+        if (Count <= most)
+        {
+            return;
+        }
+
+        int[] kept =
+        [
+            .. Enumerable.Range(0, Count)
+                .OrderByDescending(i => valueOfAnchor[Anchors[i]]).Take(most).Order(),
+        ];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            (Boxes[i], Anchors[i]) = (Boxes[kept[i]], Anchors[kept[i]]);
+        }
+
+        Boxes.RemoveRange(most, Boxes.Count - most);
+        Anchors.RemoveRange(most, Anchors.Count - most);
+    }
+
     /// <summary>The rules of one box, by <see cref="CardRule"/>.</summary>
     internal Span<float> Rules(int index) => _rules.AsSpan(index * RuleCount, RuleCount);
 }

@@ -8,6 +8,9 @@ public sealed class CardCritic
     // Rows with less body than this show nothing.
     private const double EmptyRow = 0.08;
 
+    // Overlap with joined parts up to which nothing is said.
+    private const float SilentOverlap = 0.4f;
+
     private readonly ObstacleCard _card;
     private readonly ColourMaps _maps;
     private readonly PartJoiner _joiner;
@@ -78,7 +81,10 @@ public sealed class CardCritic
         return CardWords.Describe(_card, _grid, RowShape.Of(_grid));
     }
 
-    private static void Set(Span<float> rules, CardRule rule, double value) => rules[(int)rule] = (float)value;
+    private static void Set(Span<float> rules, CardRule rule, double value) =>
+        rules[(int)rule] = (float)value;
+
+    private static bool IsMiddle(int column) => column is >= 2 and < BoxGrid.Columns - 2;
 
     // The floor says how much an absence weighs: without it a single missing pixel would decide.
     private static double Log(double share, double floor) => Math.Log(Math.Max(share, 0) + floor);
@@ -93,11 +99,14 @@ public sealed class CardCritic
             {
                 colour += _grid[row, column, ColourMaps.Primary];
                 strict += _grid[row, column, ColourMaps.Strict];
-                stripe += column is >= 2 and < BoxGrid.Columns - 2 ? _grid[row, column, ColourMaps.Stripe] : 0;
+                stripe += IsMiddle(column) ? _grid[row, column, ColourMaps.Stripe] : 0;
             }
 
-            stripe *= _grid.Flanked[row] * Math.Clamp(1 - (2 * _grid.RowColour[row]), 0, 1) / (BoxGrid.Columns - 4);
-            bands = stripe > bands.First ? (stripe, bands.First) : (bands.First, Math.Max(bands.Second, stripe));
+            var paleness = Math.Clamp(1 - (2 * _grid.RowColour[row]), 0, 1);
+            stripe *= _grid.Flanked[row] * paleness / (BoxGrid.Columns - 4);
+            bands = stripe > bands.First
+                ? (stripe, bands.First)
+                : (bands.First, Math.Max(bands.Second, stripe));
         }
 
         colour /= BoxGrid.Rows * BoxGrid.Columns;
@@ -110,9 +119,9 @@ public sealed class CardCritic
     private void MeasureShape(Span<float> rules)
     {
         var shape = RowShape.Of(_grid);
-        var slope = _card.Taper switch { Taper.Upward => shape.Slope, Taper.Downward => -shape.Slope, _ => 0 };
+        var direction = _card.Taper switch { Taper.Upward => 1, Taper.Downward => -1, _ => 0 };
         Set(rules, CardRule.Outline, Log(_outlines.Max(Overlap), 0.05));
-        Set(rules, CardRule.Taper, Math.Clamp(slope, -0.4, 0.6));
+        Set(rules, CardRule.Taper, Math.Clamp(direction * shape.Slope, -0.4, 0.6));
         Set(rules, CardRule.StraightSides, -Math.Clamp(shape.Residual, 0, 0.3));
         Set(rules, CardRule.Centred, -Math.Clamp(shape.OffCentre, 0, 0.25));
         Set(rules, CardRule.Upright, -Math.Clamp(shape.Wobble, 0, 0.25));
@@ -128,16 +137,10 @@ public sealed class CardCritic
     private double Overlap(OutlineTemplate outline)
     {
         var (shared, either) = (0.0, 0.0);
-        var firstDark = (BoxGrid.Margin + BoxGrid.Rows - outline.DarkRows) * BoxGrid.AllColumns;
-        var lastDark = (BoxGrid.Margin + BoxGrid.Rows) * BoxGrid.AllColumns;
         for (var i = 0; i < outline.Cells.Length; i++)
         {
             var body = _grid.Body[i];
-            if (i >= firstDark && i < lastDark && i % BoxGrid.AllColumns is >= BoxGrid.Margin and < BoxGrid.Margin + BoxGrid.Columns)
-            {
-                body = Math.Max(body, _grid.Cells[i][ColourMaps.Dark]);
-            }
-
+            body = outline.IsFoot[i] ? Math.Max(body, _grid.Mean(i, ColourMaps.Dark)) : body;
             shared += Math.Min(outline.Cells[i], body);
             either += Math.Max(outline.Cells[i], body);
         }
@@ -154,7 +157,7 @@ public sealed class CardCritic
             {
                 var colour = _grid[row, column, ColourMaps.Primary];
                 sides += row >= 0 && column is < 0 or >= BoxGrid.Columns ? colour : 0;
-                top += row < 0 && column is >= 2 and < BoxGrid.Columns - 2 ? colour : 0;
+                top += row < 0 && IsMiddle(column) ? colour : 0;
                 corners += _isCorner[BoxGrid.Cell(row, column)] ? colour : 0;
             }
         }
@@ -168,8 +171,8 @@ public sealed class CardCritic
     {
         var aspect = Math.Max(box.Width / Math.Max(box.Height, 1e-3), 0.05);
         Set(rules, CardRule.Proportions, -Math.Max(0, Math.Log(aspect / _card.WidthOverHeight)));
-        var tooSmall = _card.SmallestHeightPx > 0 ? Math.Max(0, Math.Log(_card.SmallestHeightPx / Math.Max(box.Height, 1))) : 0;
-        Set(rules, CardRule.Size, -tooSmall);
+        var height = Math.Max(box.Height, 1);
+        Set(rules, CardRule.Size, Math.Min(0, Math.Log(height / Math.Max(_card.SmallestHeightPx, 1))));
     }
 
     private void MeasureParts(in PixelBox box, Span<float> rules)
@@ -177,11 +180,21 @@ public sealed class CardCritic
         var (best, count) = (0f, 0);
         foreach (var part in _parts)
         {
+            // The overlap is at most the ratio of the areas, and little overlap says nothing.
+            var (small, large) = (MathF.Min(box.Area, part.Box.Area), MathF.Max(box.Area, part.Box.Area));
+            if (small <= MathF.Max(best, SilentOverlap) * large)
+            {
+                continue;
+            }
+
             var overlap = box.IoU(part.Box);
-            (best, count) = overlap > best ? (overlap, part.Count) : (best, count);
+            if (overlap > best)
+            {
+                (best, count) = (overlap, part.Count);
+            }
         }
 
-        var agreement = Math.Clamp(best - 0.4, 0, 0.5);
+        var agreement = Math.Clamp(best - SilentOverlap, 0, 0.5);
         Set(rules, CardRule.Parts, agreement);
         Set(rules, CardRule.JoinedParts, count > 1 ? agreement : 0);
     }

@@ -1,3 +1,5 @@
+using DroneSeal.Vision.Evaluation;
+
 namespace DroneSeal.SelfEdit;
 
 /// <summary>A folder of obstacle cards.</summary>
@@ -27,7 +29,7 @@ public sealed record CardFolder(IReadOnlyList<CardEntry> Cards, IReadOnlyList<st
     public CardEntry? Find(string className)
     {
         ArgumentNullException.ThrowIfNull(className);
-        return Cards.FirstOrDefault(entry => string.Equals(Plain(entry.Card.Name), Plain(className), StringComparison.Ordinal));
+        return Cards.FirstOrDefault(entry => ClassNaming.AreSame(entry.Card.Name, className));
     }
 
     private static CardEntry? ReadCard(string path, List<string> faults)
@@ -44,8 +46,8 @@ public sealed record CardFolder(IReadOnlyList<CardEntry> Cards, IReadOnlyList<st
             faults.AddRange(found.Select(fault => $"{beside}, {fault}"));
         }
 
-        return faults.Count == before && reading.Card is { } card ? new CardEntry(path, card, calibration) : null;
+        return faults.Count == before && reading.Card is { } card
+            ? new CardEntry(path, card, calibration)
+            : null;
     }
-
-    private static string Plain(string name) => name.Replace('-', ' ').Trim().ToLowerInvariant();
 }

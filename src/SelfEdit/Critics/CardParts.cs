@@ -5,4 +5,5 @@ namespace DroneSeal.SelfEdit;
 /// <param name="WidestUpper">Greatest width of the upper part, of the lower one's.</param>
 /// <param name="GapOverHeight">Greatest gap between them, of the taller one's height.</param>
 /// <param name="StripeShare">Least share of the gap that shows the stripes' colour, 0..1.</param>
-public sealed record CardParts(float NarrowestUpper, float WidestUpper, float GapOverHeight, float StripeShare);
+public sealed record CardParts(
+    float NarrowestUpper, float WidestUpper, float GapOverHeight, float StripeShare);

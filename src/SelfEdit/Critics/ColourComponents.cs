@@ -19,7 +19,8 @@ internal sealed class ColourComponents
 
     /// <summary>Patches of pixels that meet at least this many levels, in the order of their first
     /// pixels.</summary>
-    internal void Find(ReadOnlySpan<byte> levelsMet, int level, int minArea, int minHeight, List<ColourPart> into)
+    internal void Find(
+        ReadOnlySpan<byte> levelsMet, int level, int minArea, int minHeight, List<ColourPart> into)
     {
         Label(levelsMet, level);
         for (var i = 0; i < _parents.Count; i++)
@@ -35,8 +36,8 @@ internal sealed class ColourComponents
             var extent = _extents[i];
             if (_parents[i] == i && extent.Area >= minArea && extent.Bottom - extent.Top + 1 >= minHeight)
             {
-                into.Add(new ColourPart(
-                    new PixelBox(extent.Left, extent.Top, extent.Right + 1, extent.Bottom + 1), extent.Area, 1));
+                var box = new PixelBox(extent.Left, extent.Top, extent.Right + 1, extent.Bottom + 1);
+                into.Add(new ColourPart(box, extent.Area, 1));
             }
         }
     }

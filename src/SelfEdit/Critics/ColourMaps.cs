@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DroneSeal.SelfEdit;
@@ -12,17 +13,23 @@ internal sealed class ColourMaps
     internal const int Stripe = 1;
     internal const int Dark = 2;
     internal const int Strict = 3;
-    private const int Channels = 4;
+    internal const int Channels = 4;
 
     private readonly ObstacleCard _card;
     private readonly int _size;
     private readonly double[] _sums;
+    private readonly ColourLevel[] _levels;
+    private readonly float _leastSaturation;
+    private readonly float _leastValue;
 
     internal ColourMaps(ObstacleCard card, int size)
     {
         _card = card;
         _size = size;
         _sums = new double[(size + 1) * (size + 1) * Channels];
+        _levels = [.. card.Colour.Levels];
+        _leastSaturation = _levels.Min(level => level.Saturation);
+        _leastValue = _levels.Min(level => level.Value);
         LevelsMet = new byte[size * size];
     }
 
@@ -42,8 +49,9 @@ internal sealed class ColourMaps
                 var pixel = (y * _size) + x;
                 var isInside = x < contentWidth && y < contentHeight;
                 row += isInside ? Classify(bgr.Slice(3 * pixel, 3), out LevelsMet[pixel]) : Outside(pixel);
-                var above = Vector256.Create<double>(_sums.AsSpan((y * stride) + ((x + 1) * Channels), Channels));
-                (above + row).CopyTo(_sums.AsSpan(((y + 1) * stride) + ((x + 1) * Channels), Channels));
+                var place = (y * stride) + ((x + 1) * Channels);
+                var above = Vector256.Create<double>(_sums.AsSpan(place, Channels));
+                (above + row).CopyTo(_sums.AsSpan(place + stride, Channels));
             }
         }
     }
@@ -56,11 +64,11 @@ internal sealed class ColourMaps
         y = Math.Clamp(y, 0, _size);
         var left = Math.Min((int)x, _size - 1);
         var top = Math.Min((int)y, _size - 1);
-        var corner = ((top * (_size + 1)) + left) * Channels;
-        var below = corner + ((_size + 1) * Channels);
-        var sums = _sums.AsSpan();
-        var upper = Mix(sums.Slice(corner, 2 * Channels), x - left);
-        var lower = Mix(sums.Slice(below, 2 * Channels), x - left);
+        // Both indices lie inside the sums by the clamping above.
+        ref var corner = ref _sums[((top * (_size + 1)) + left) * Channels];
+        ref var below = ref Unsafe.Add(ref corner, (_size + 1) * Channels);
+        var upper = Mix(ref corner, x - left);
+        var lower = Mix(ref below, x - left);
         return upper + ((lower - upper) * (y - top));
     }
 
@@ -71,10 +79,10 @@ internal sealed class ColourMaps
         return sum / Math.Max((right - left) * (bottom - top), 1e-6);
     }
 
-    private static Vector256<double> Mix(ReadOnlySpan<double> pair, double share)
+    private static Vector256<double> Mix(ref double pair, double share)
     {
-        var left = Vector256.Create(pair);
-        return left + ((Vector256.Create(pair[Channels..]) - left) * share);
+        var left = Vector256.LoadUnsafe(ref pair);
+        return left + ((Vector256.LoadUnsafe(ref pair, Channels) - left) * share);
     }
 
     private Vector256<double> Outside(int pixel)
@@ -85,38 +93,43 @@ internal sealed class ColourMaps
 
     private Vector256<double> Classify(ReadOnlySpan<byte> bgr, out byte levelsMet)
     {
-        var (hue, saturation, value) = Hsv(bgr[0], bgr[1], bgr[2]);
-        var met = 0;
-        var levels = _card.Colour.Levels;
-        for (var i = 0; i < levels.Count; i++)
-        {
-            var level = levels[i];
-            var isHue = IsIn(level, hue) || IsIn(level, hue - 360) || IsIn(level, hue + 360);
-            met += isHue && saturation >= level.Saturation && value >= level.Value ? 1 : 0;
-        }
-
+        var greatest = Math.Max(bgr[0], Math.Max(bgr[1], bgr[2]));
+        var range = greatest - Math.Min(bgr[0], Math.Min(bgr[1], bgr[2]));
+        var saturation = greatest > 0 ? range / (float)greatest : 0;
+        var value = greatest / 255f;
+        var met = saturation >= _leastSaturation && value >= _leastValue && range > 0
+            ? CountLevels(Hue(bgr, greatest, range), saturation, value)
+            : 0;
         levelsMet = (byte)met;
         var isStripe = _card.Stripes is { } stripes
             && saturation <= stripes.SaturationBelow && value >= stripes.ValueAbove;
         return Vector256.Create(
-            met / (double)levels.Count, isStripe ? 1 : 0, value <= _card.DarkValueBelow ? 1 : 0, met == levels.Count ? 1 : 0);
+            met / (double)_levels.Length,
+            isStripe ? 1 : 0,
+            value <= _card.DarkValueBelow ? 1 : 0,
+            met == _levels.Length ? 1 : 0);
     }
 
     private static bool IsIn(ColourLevel level, float hue) => hue >= level.HueFrom && hue <= level.HueTo;
 
-    private static (float Hue, float Saturation, float Value) Hsv(int blue, int green, int red)
+    private static float Hue(ReadOnlySpan<byte> bgr, int greatest, int range)
     {
-        var greatest = Math.Max(blue, Math.Max(green, red));
-        var range = greatest - Math.Min(blue, Math.Min(green, red));
-        if (range == 0)
-        {
-            return (0, 0, greatest / 255f);
-        }
-
+        var (blue, green, red) = (bgr[0], bgr[1], bgr[2]);
         var sixths = greatest == red
             ? (green - blue) / (float)range
             : greatest == green ? 2 + ((blue - red) / (float)range) : 4 + ((red - green) / (float)range);
-        var hue = sixths * 60;
-        return (hue > 180 ? hue - 360 : hue, range / (float)greatest, greatest / 255f);
+        return sixths * 60;
+    }
+
+    private int CountLevels(float hue, float saturation, float value)
+    {
+        var met = 0;
+        foreach (var level in _levels)
+        {
+            var isHue = IsIn(level, hue) || IsIn(level, hue - 360) || IsIn(level, hue + 360);
+            met += isHue && saturation >= level.Saturation && value >= level.Value ? 1 : 0;
+        }
+
+        return met;
     }
 }

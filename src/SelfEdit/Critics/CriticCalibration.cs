@@ -7,7 +7,8 @@ public sealed record CriticCalibration
 {
     private static readonly float[] _prior =
     [
-        1.3f, 0.9f, 0.45f, 1, 2, 2.3f, 7.5f, 0.45f, 0.13f, 0.5f, 2, 2.3f, 1.1f, 1.8f, 3.4f, 2.8f, 1.2f, 2, 0.55f, 3, 0.23f, 0.21f,
+        1.3f, 0.9f, 0.45f, 1, 2, 2.3f, 7.5f, 0.45f, 0.13f, 0.5f, 2,
+        2.3f, 1.1f, 1.8f, 3.4f, 2.8f, 1.2f, 2, 0.55f, 3, 0.23f, 0.21f,
     ];
 
     /// <summary>The constants before any fit.</summary>

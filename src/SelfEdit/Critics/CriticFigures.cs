@@ -8,7 +8,8 @@ namespace DroneSeal.SelfEdit;
 /// <param name="AveragePrecision">COCO's, over 101 recalls.</param>
 /// <param name="RecallAtPrecision90">Largest recall at precision 0.9.</param>
 public sealed record CriticFigures(
-    float MinIoU, int Objects, IReadOnlyList<double> PrecisionAtRecall, double AveragePrecision, double RecallAtPrecision90)
+    float MinIoU, int Objects, IReadOnlyList<double> PrecisionAtRecall, double AveragePrecision,
+    double RecallAtPrecision90)
 {
     /// <summary>The recalls of <see cref="PrecisionAtRecall"/>.</summary>
     public static IReadOnlyList<double> Recalls { get; } = [0.1, 0.2, 0.3, 0.4];

@@ -11,7 +11,6 @@ public sealed class CriticFit
     private readonly ObstacleCard _card;
     private readonly CriticFitOptions _options;
     private readonly int _inputSize;
-    private readonly BoxVote _vote = new();
     private readonly List<FitPicture> _pictures = [];
 
     /// <summary>A fit of one card.</summary>
@@ -49,7 +48,8 @@ public sealed class CriticFit
         var review = new PictureReview(_card, _inputSize);
         review.Look(inputBgr, features);
         _pictures.Add(new FitPicture(
-            source, role, role == FitRole.Labelled ? fold : -1, features.Letterbox, review.Candidates, positives, ignored));
+            source, role, role == FitRole.Labelled ? fold : -1,
+            features.Letterbox, review.Candidates, positives, ignored));
     }
 
     /// <summary>Fits once without each fold, for the figures, and once on everything, for use.</summary>
@@ -58,32 +58,32 @@ public sealed class CriticFit
     {
         if (_pictures.Sum(picture => picture.Positives.Count) == 0)
         {
-            throw new InvalidOperationException("No picture has an object that counts: check labels, class and attribute.");
+            throw new InvalidOperationException(
+                "No picture has an object that counts: check labels, class and attribute.");
         }
 
         var all = Enumerable.Range(0, _options.Folds).ToArray();
         var leftOut = all.Select(fold => FitFolds([.. all.Where(other => other != fold)])).ToArray();
-        var labelled = _pictures.Where(picture => picture.Role == FitRole.Labelled).ToArray();
-        var operating = OperatingPoint.Choose(Curve(labelled, picture => leftOut[picture.Fold]), Alarms(leftOut), _options);
+        var places = new FitPlaces(_card, _pictures);
+        var operating = OperatingPoint.Choose(places.LeftOutCurve(leftOut), places.Alarms(leftOut), _options);
         return new CriticFitReport(
             FitFolds(all) with { OperatingProbability = operating.Probability },
             [.. leftOut.Select(one => one with { OperatingProbability = operating.Probability })],
-            [.. all.Select(fold => Figures([.. labelled.Where(picture => picture.Fold == fold)], _ => leftOut[fold], 0.5f))],
-            Figures(labelled, picture => leftOut[picture.Fold], 0.5f), Figures(labelled, picture => leftOut[picture.Fold], 0.3f),
+            [.. all.Select(fold => places.LeftOutFigures(leftOut, 0.5f, fold))],
+            places.LeftOutFigures(leftOut, 0.5f), places.LeftOutFigures(leftOut, 0.3f),
             operating.Precision, operating.Recall, operating.FalseAlarms);
     }
 
-    // The scale of probabilities is fitted on what each fold's absence gives: in-sample strengths are too
-    // high.
+    // The scale of probabilities is fitted on what each fold's absence gives: in-sample strengths are
+    // too high.
     private CriticCalibration FitFolds(int[] folds)
     {
-        var without = _pictures.Where(picture => picture.Role == FitRole.Without).ToArray();
+        FitPicture[] without = [.. _pictures.Where(picture => picture.Role == FitRole.Without)];
         var whole = FitWeights([.. Labelled(folds), .. without]);
-        var parts = folds.ToDictionary(fold => fold, fold => FitWeights([.. Labelled([.. folds.Where(other => other != fold)]), .. without]));
-        var places = Strengths(Labelled(folds), picture => parts[picture.Fold]).Concat(Strengths(without, _ => whole)).ToArray();
-        FitPicture[] pictures = [.. Labelled(folds), .. without];
-        var curve = CriticScore.Curve(
-            places, [.. pictures.Select(picture => picture.Positives)], [.. pictures.Select(picture => picture.Ignored)], 0.5f);
+        var parts = folds.ToDictionary(fold => fold, fold =>
+            FitWeights([.. Labelled([.. folds.Where(other => other != fold)]), .. without]));
+        var places = new FitPlaces(_card, [.. Labelled(folds), .. without]);
+        var curve = places.StrengthCurve(picture => parts.GetValueOrDefault(picture.Fold, whole));
         var (slope, intercept) = ProbabilityScaling.Fit(curve);
         return whole with { Slope = slope, Intercept = intercept };
     }
@@ -102,7 +102,8 @@ public sealed class CriticFit
                 examples.Add(picture, calibration);
             }
 
-            var solution = LogisticFit.Fit(examples, CriticCalibration.Prior.Weights, _options.PriorFirmness);
+            var prior = CriticCalibration.Prior.Weights;
+            var solution = LogisticFit.Fit(examples, prior, _options.PriorFirmness);
             calibration = calibration with
             {
                 Weights = [.. solution[..^1].Select(weight => (float)weight)],
@@ -113,33 +114,4 @@ public sealed class CriticFit
 
         return calibration;
     }
-
-    private IEnumerable<IReadOnlyList<ScoredPlace>> Strengths(
-        IEnumerable<FitPicture> pictures, Func<FitPicture, CriticCalibration> calibration) =>
-        pictures.Select(picture => Raise(picture, calibration(picture), isProbability: false));
-
-    private ScoredPlace[] Raise(FitPicture picture, CriticCalibration calibration, bool isProbability)
-    {
-        var raised = _vote.Raise(
-            picture.Candidates, calibration, _card, picture.Letterbox.ContentWidth, picture.Letterbox.ContentHeight);
-        return [.. raised.Select(one => new ScoredPlace(
-            one.Box, isProbability ? ObjectnessCritic.Sigmoid(calibration.LogOdds(one.Strength)) : one.Strength))];
-    }
-
-    private Vision.Evaluation.PrecisionRecallCurve Curve(
-        FitPicture[] pictures, Func<FitPicture, CriticCalibration> calibration, float minIoU = 0.5f) => CriticScore.Curve(
-        [.. pictures.Select(picture => Raise(picture, calibration(picture), isProbability: true))],
-        [.. pictures.Select(picture => picture.Positives)], [.. pictures.Select(picture => picture.Ignored)], minIoU);
-
-    private CriticFigures Figures(FitPicture[] pictures, Func<FitPicture, CriticCalibration> calibration, float minIoU) =>
-        CriticScore.Figures(
-            [.. pictures.Select(picture => Raise(picture, calibration(picture), isProbability: true))],
-            [.. pictures.Select(picture => picture.Positives)], [.. pictures.Select(picture => picture.Ignored)], minIoU);
-
-    private List<SetAlarms> Alarms(CriticCalibration[] leftOut) =>
-    [
-        .. _pictures.Where(picture => picture.Role != FitRole.Labelled).GroupBy(picture => picture.Source).Select(set => new SetAlarms(
-            set.Key, set.Count() * leftOut.Length,
-            [.. leftOut.SelectMany(one => set.SelectMany(picture => Raise(picture, one, isProbability: true))).Select(place => place.Score)])),
-    ];
 }

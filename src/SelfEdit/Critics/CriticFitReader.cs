@@ -20,7 +20,8 @@ public sealed class CriticFitReader(IFeaturizer featurizer, LabelRule rule, int 
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(fit);
         var labels = set.Labels is null ? null : CocoLabels.ReadFile(set.Labels);
-        var byName = labels?.Pictures.ToDictionary(picture => Path.GetFileName(picture.FileName), StringComparer.Ordinal);
+        var byName = labels?.Pictures
+            .ToDictionary(picture => Path.GetFileName(picture.FileName), StringComparer.Ordinal);
         var foldOf = Folds(labels);
         var features = new FrozenFeatures(featurizer.InputSize);
         using var source = FrameSources.Open([set.Images]);
@@ -33,14 +34,17 @@ public sealed class CriticFitReader(IFeaturizer featurizer, LabelRule rule, int 
             var labelled = byName?.GetValueOrDefault(frame.Name);
             fit.Add(
                 set.Name, set.Role, labelled is null ? 0 : foldOf[labelled.Scene], picture.Bgr, features,
-                Boxes(labelled, features.Letterbox, isPositive: true), Boxes(labelled, features.Letterbox, isPositive: false));
+                Boxes(labelled, features.Letterbox, isPositive: true),
+                Boxes(labelled, features.Letterbox, isPositive: false));
             progress?.Report(frame.Name);
         }
     }
 
     private Dictionary<string, int> Folds(CocoLabels? labels) =>
-        (labels?.Pictures.Select(picture => picture.Scene).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) ?? [])
-        .Select((scene, i) => (scene, i)).ToDictionary(pair => pair.scene, pair => pair.i % folds, StringComparer.Ordinal);
+        (labels?.Pictures ?? []).Select(picture => picture.Scene)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select((scene, i) => (scene, i))
+            .ToDictionary(pair => pair.scene, pair => pair.i % folds, StringComparer.Ordinal);
 
     private PixelBox[] Boxes(LabelledPicture? picture, Letterbox letterbox, bool isPositive) =>
         picture is null

@@ -13,6 +13,7 @@ namespace DroneSeal.SelfEdit;
 /// Findings a picture at the operating probability, by set without the class; mean over the folds' constants.
 /// </param>
 public sealed record CriticFitReport(
-    CriticCalibration Calibration, IReadOnlyList<CriticCalibration> FoldCalibrations, IReadOnlyList<CriticFigures> Folds,
+    CriticCalibration Calibration, IReadOnlyList<CriticCalibration> FoldCalibrations,
+    IReadOnlyList<CriticFigures> Folds,
     CriticFigures Pooled, CriticFigures PooledLoose, double OperatingPrecision, double OperatingRecall,
     IReadOnlyDictionary<string, double> FalseAlarms);

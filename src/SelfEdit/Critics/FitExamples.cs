@@ -34,7 +34,8 @@ internal sealed class FitExamples
         {
             strengths[i] = calibration.Strength(candidates.Rules(i));
             (overlaps[i], owners[i]) = Best(candidates.Boxes[i], picture.Positives);
-            if (overlaps[i] < GoodOverlap && Best(candidates.Boxes[i], picture.Ignored).Overlap <= IgnoredOverlap)
+            var ignored = Best(candidates.Boxes[i], picture.Ignored).Overlap;
+            if (overlaps[i] < GoodOverlap && ignored <= IgnoredOverlap)
             {
                 wrong.Add(i);
             }
@@ -96,7 +97,9 @@ internal sealed class FitExamples
         var kept = new List<int>();
         foreach (var i in wrong.OrderByDescending(i => strengths[i]).Take(MaxRanked))
         {
-            if (kept.Count < MaxWrong && kept.TrueForAll(other => candidates.Boxes[i].IoU(candidates.Boxes[other]) < SamePlace))
+            var box = candidates.Boxes[i];
+            var isNew = kept.TrueForAll(other => box.IoU(candidates.Boxes[other]) < SamePlace);
+            if (isNew && kept.Count < MaxWrong)
             {
                 kept.Add(i);
                 Add(candidates, overlaps, i, 1);

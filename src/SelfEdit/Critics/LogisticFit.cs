@@ -3,7 +3,8 @@ namespace DroneSeal.SelfEdit;
 /// <summary>Logistic regression by Newton's method, weights held near a prior and never negative.</summary>
 internal static class LogisticFit
 {
-    private const int MaxIterations = 30;
+    private const int MaxIterations = 50;
+    private const double MaxStep = 1;
 
     /// <summary>Fits weights and bias.</summary>
     /// <param name="examples">Rows, targets 0..1, weights.</param>
@@ -82,7 +83,18 @@ internal static class LogisticFit
         return solution;
     }
 
-    private static (double[] Gradient, double[,] Curvature) Derivatives(FitExamples examples, double[] solution)
+    /// <summary>Limits a step: where all examples are told apart, a whole one overshoots without end.</summary>
+    internal static void Shorten(double[] step)
+    {
+        var longest = step.Max(Math.Abs);
+        for (var i = 0; i < step.Length && longest > MaxStep; i++)
+        {
+            step[i] *= MaxStep / longest;
+        }
+    }
+
+    private static (double[] Gradient, double[,] Curvature) Derivatives(
+        FitExamples examples, double[] solution)
     {
         var count = solution.Length;
         var gradient = new double[count];
@@ -129,6 +141,7 @@ internal static class LogisticFit
         }
 
         var step = Solve(matrix, [.. free.Select(i => gradient[i])]);
+        Shorten(step);
         var moved = 0.0;
         for (var i = 0; i < free.Length; i++)
         {

@@ -14,6 +14,9 @@ internal sealed class ObjectnessCritic
     // Boxes with less of the card's colour are not looked at further.
     private const float MinColourShare = 0.06f;
 
+    // A picture full of the card's colour would otherwise cost many times the usual.
+    private const int MaxCandidates = 1500;
+
     // Only the most confident boxes support others.
     private const int MaxSupporters = 600;
     private const float SupportOverlap = 0.65f;
@@ -22,7 +25,7 @@ internal sealed class ObjectnessCritic
     private const float QuietScore = 0.25f;
 
     private readonly bool[] _isMistakenFor = new bool[FrozenFeatures.BaseClasses];
-    private readonly List<int> _supporters = [];
+    private readonly BoxSupport _support = new(MaxSupporters);
 
     internal ObjectnessCritic(ObstacleCard card)
     {
@@ -45,20 +48,28 @@ internal sealed class ObjectnessCritic
                 var anchor = features.LevelOffsets[level] + cell;
                 var box = Decode(features, anchor, cell % size, cell / size, FrozenFeatures.Strides[level])
                     .Clip(width, height);
-                if (box.Height >= MinHeight && box.Width >= MinWidth && card.ColourShare(box) > MinColourShare)
+                var isLarge = box.Height >= MinHeight && box.Width >= MinWidth;
+                if (isLarge && card.ColourShare(box) > MinColourShare)
                 {
                     into.Add(box, anchor);
                 }
             }
         }
+
+        into.KeepBest(features.ObjectnessLogits, MaxCandidates);
     }
 
     /// <summary>Fills in the rules after <see cref="CardCritic.LastRule"/>.</summary>
     internal void Measure(FrozenFeatures features, Candidates candidates)
     {
-        _supporters.Clear();
-        _supporters.AddRange(Enumerable.Range(0, candidates.Count)
-            .OrderByDescending(i => features.ObjectnessLogits[candidates.Anchors[i]]).Take(MaxSupporters));
+        _support.Clear();
+        var confident = Enumerable.Range(0, candidates.Count)
+            .OrderByDescending(i => features.ObjectnessLogits[candidates.Anchors[i]]).Take(MaxSupporters);
+        foreach (var i in confident)
+        {
+            _support.Add(candidates.Boxes[i], Sigmoid(features.ObjectnessLogits[candidates.Anchors[i]]));
+        }
+
         for (var i = 0; i < candidates.Count; i++)
         {
             var logit = features.ObjectnessLogits[candidates.Anchors[i]];
@@ -66,7 +77,8 @@ internal sealed class ObjectnessCritic
             rules[(int)CardRule.Objectness] = Math.Clamp(logit, -7, 2);
             rules[(int)CardRule.NoOtherName] = -Math.Clamp(
                 (Sigmoid(logit) * OtherName(features, candidates.Anchors[i])) - QuietScore, 0, 0.5f);
-            rules[(int)CardRule.Support] = Support(features, candidates, i);
+            var support = _support.Sum(candidates.Boxes[i], SupportOverlap);
+            rules[(int)CardRule.Support] = MathF.Log(support + 0.05f);
         }
     }
 
@@ -83,26 +95,13 @@ internal sealed class ObjectnessCritic
     private float OtherName(FrozenFeatures features, int anchor)
     {
         var best = float.NegativeInfinity;
-        var logits = features.ClassLogits.AsSpan(anchor * FrozenFeatures.BaseClasses, FrozenFeatures.BaseClasses);
+        const int classes = FrozenFeatures.BaseClasses;
+        var logits = features.ClassLogits.AsSpan(anchor * classes, classes);
         for (var i = 0; i < logits.Length; i++)
         {
             best = _isMistakenFor[i] ? best : MathF.Max(best, logits[i]);
         }
 
         return Sigmoid(best);
-    }
-
-    private float Support(FrozenFeatures features, Candidates candidates, int index)
-    {
-        var box = candidates.Boxes[index];
-        var sum = 0.0;
-        foreach (var other in _supporters)
-        {
-            sum += box.IoU(candidates.Boxes[other]) > SupportOverlap
-                ? Sigmoid(features.ObjectnessLogits[candidates.Anchors[other]])
-                : 0;
-        }
-
-        return (float)Math.Log(sum + 0.05);
     }
 }

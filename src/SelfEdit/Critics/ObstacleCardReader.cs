@@ -70,7 +70,8 @@ public static class ObstacleCardReader
             section.Fault(section.Line, "colour.levels.hue must run from the smaller to the greater angle");
         }
 
-        var level = new ColourLevel(hue[0], hue[1], section.Number("saturation", 0, 1), section.Number("value", 0, 1));
+        var level = new ColourLevel(
+            hue[0], hue[1], section.Number("saturation", 0, 1), section.Number("value", 0, 1));
         section.End();
         return level;
     }
@@ -83,7 +84,9 @@ public static class ObstacleCardReader
         }
 
         var stripes = new CardStripes(
-            section.Text("name"), section.Number("saturation_below", 0, 1), section.Number("value_above", 0, 1));
+            section.Text("name"),
+            section.Number("saturation_below", 0, 1),
+            section.Number("value_above", 0, 1));
         section.End();
         return stripes;
     }
@@ -103,7 +106,9 @@ public static class ObstacleCardReader
                 : [];
             if (pair.Length != 2 || (points.Count > 0 && pair[0] < points[^1].FromTop))
             {
-                section.Fault(child.Start.Line, "outlines.widths must be pairs [height from the top, width], from the top down");
+                section.Fault(
+                    child.Start.Line,
+                    "outlines.widths must be pairs [height from the top, width], from the top down");
                 continue;
             }
 
@@ -146,7 +151,10 @@ public static class ObstacleCardReader
 
         var widths = section.Numbers("upper_over_lower_width", 2, 0, 10);
         var parts = new CardParts(
-            widths[0], widths[1], section.Number("gap_over_height", 0, 10), section.Number("stripe_share", 0, 1));
+            widths[0],
+            widths[1],
+            section.Number("gap_over_height", 0, 10),
+            section.Number("stripe_share", 0, 1));
         section.End();
         return parts;
     }
@@ -171,7 +179,8 @@ public static class ObstacleCardReader
             names.Add(name);
             if (Vision.CocoClassNames.IndexOf(name) < 0)
             {
-                faults.Add($"line {node.Start.Line}: mistaken_for names {name}, which is none of the base classes");
+                faults.Add(
+                    $"line {node.Start.Line}: mistaken_for names {name}, which is none of the base classes");
             }
         }
 

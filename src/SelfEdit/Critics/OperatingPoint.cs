@@ -10,7 +10,8 @@ namespace DroneSeal.SelfEdit;
 internal sealed record OperatingPoint(
     float Probability, double Precision, double Recall, IReadOnlyDictionary<string, double> FalseAlarms)
 {
-    internal static OperatingPoint Choose(PrecisionRecallCurve curve, IReadOnlyList<SetAlarms> sets, CriticFitOptions options)
+    internal static OperatingPoint Choose(
+        PrecisionRecallCurve curve, IReadOnlyList<SetAlarms> sets, CriticFitOptions options)
     {
         // Hundredths: finer steps would only follow single findings.
         for (var percent = 5; percent < 100; percent++)
@@ -20,10 +21,13 @@ internal sealed record OperatingPoint(
                 && sets.All(set => set.At(probability) <= options.OperatingFalseAlarms))
             {
                 return new OperatingPoint(
-                    probability, point.Precision, point.Recall, sets.ToDictionary(set => set.Source, set => set.At(probability)));
+                    probability, point.Precision, point.Recall, Alarms(sets, probability));
             }
         }
 
-        return new OperatingPoint(1, double.NaN, 0, sets.ToDictionary(set => set.Source, set => set.At(1)));
+        return new OperatingPoint(1, double.NaN, 0, Alarms(sets, 1));
     }
+
+    private static Dictionary<string, double> Alarms(IReadOnlyList<SetAlarms> sets, float probability) =>
+        sets.ToDictionary(set => set.Source, set => set.At(probability));
 }

@@ -9,7 +9,13 @@ internal sealed class OutlineTemplate
     internal OutlineTemplate(CardOutline outline)
     {
         Name = outline.Name;
-        DarkRows = (int)MathF.Round(outline.DarkBase * BoxGrid.Rows);
+        var darkRows = (int)MathF.Round(outline.DarkBase * BoxGrid.Rows);
+        const int cells = BoxGrid.Rows * BoxGrid.Columns;
+        for (var cell = cells - (darkRows * BoxGrid.Columns); cell < cells; cell++)
+        {
+            IsFoot[BoxGrid.Cell(cell / BoxGrid.Columns, cell % BoxGrid.Columns)] = true;
+        }
+
         Cells = new double[BoxGrid.AllRows * BoxGrid.AllColumns];
         for (var row = 0; row < BoxGrid.Rows; row++)
         {
@@ -22,8 +28,8 @@ internal sealed class OutlineTemplate
 
     internal string Name { get; }
 
-    /// <summary>Lowest rows in which dark counts as body.</summary>
-    internal int DarkRows { get; }
+    /// <summary>Cells in which dark counts as body.</summary>
+    internal bool[] IsFoot { get; } = new bool[BoxGrid.AllRows * BoxGrid.AllColumns];
 
     /// <summary>Share of each cell inside the outline.</summary>
     internal double[] Cells { get; }

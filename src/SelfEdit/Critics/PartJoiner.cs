@@ -123,6 +123,7 @@ internal sealed class PartJoiner
         var half = (0.15f * (upper.Width + lower.Width)) + 0.5f;
         var left = MathF.Max(0, MathF.Floor(centre - half));
         var right = MathF.Min(maps.Size, MathF.Floor(centre + half + 1));
-        return right > left && maps.Mean(left, upper.Bottom, right, lower.Top)[ColourMaps.Stripe] >= _card.Parts.StripeShare;
+        var share = maps.Mean(left, upper.Bottom, right, lower.Top)[ColourMaps.Stripe];
+        return right > left && share >= _card.Parts.StripeShare;
     }
 }

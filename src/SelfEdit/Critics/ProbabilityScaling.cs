@@ -35,6 +35,7 @@ internal static class ProbabilityScaling
             }
 
             var step = LogisticFit.Solve(curvature, gradient);
+            LogisticFit.Shorten(step);
             (slope, intercept) = (slope - step[0], intercept - step[1]);
             if (Math.Abs(step[0]) + Math.Abs(step[1]) < 1e-7)
             {

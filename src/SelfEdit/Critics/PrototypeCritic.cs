@@ -50,7 +50,9 @@ public sealed class PrototypeCritic
         var nearer = Cosine(level.Slice(ClassSum, Length)) - Cosine(level.Slice(RestSum, Length));
         var trust = Math.Min(1, level[Counts] / FullCount);
         var logOdds = (float)Math.Clamp(Gain * nearer * trust, -Greatest, Greatest);
-        var words = nearer > 0 ? "nearer to those found before than to the rest" : "nearer to the rest than to those found before";
+        var words = nearer > 0
+            ? "nearer to those found before than to the rest"
+            : "nearer to the rest than to those found before";
         return new Evidence("prototype", logOdds, words);
     }
 
@@ -86,7 +88,9 @@ public sealed class PrototypeCritic
     {
         if (state.Length != _state.Length * sizeof(double))
         {
-            throw new ArgumentException($"A saved state has {_state.Length * sizeof(double)} bytes, not {state.Length}.", nameof(state));
+            var expected = _state.Length * sizeof(double);
+            throw new ArgumentException(
+                $"A saved state has {expected} bytes, not {state.Length}.", nameof(state));
         }
 
         state.CopyTo(MemoryMarshal.AsBytes(_state.AsSpan()));
@@ -111,9 +115,9 @@ public sealed class PrototypeCritic
     {
         var level = anchor >= features.LevelOffsets[2] ? 2 : anchor >= features.LevelOffsets[1] ? 1 : 0;
         var start = (anchor - features.LevelOffsets[level]) * FrozenFeatures.HeadChannels;
-        Normalise(features.ClassTowers[level].AsSpan(start, FrozenFeatures.HeadChannels), _features);
-        Normalise(
-            features.BoxTowers[level].AsSpan(start, FrozenFeatures.HeadChannels), _features.AsSpan(FrozenFeatures.HeadChannels));
+        const int channels = FrozenFeatures.HeadChannels;
+        Normalise(features.ClassTowers[level].AsSpan(start, channels), _features);
+        Normalise(features.BoxTowers[level].AsSpan(start, channels), _features.AsSpan(channels));
         return level;
     }
 

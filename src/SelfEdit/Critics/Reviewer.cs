@@ -21,7 +21,8 @@ public sealed class Reviewer : IReviewer
     /// <param name="calibration">How much each rule counts.</param>
     /// <param name="inputSize">Pixels a side of the pictures.</param>
     /// <param name="prototype">Learns from what the others are sure of; null for none.</param>
-    public Reviewer(ObstacleCard card, CriticCalibration calibration, int inputSize, PrototypeCritic? prototype = null)
+    public Reviewer(
+        ObstacleCard card, CriticCalibration calibration, int inputSize, PrototypeCritic? prototype = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(calibration);
@@ -68,11 +69,13 @@ public sealed class Reviewer : IReviewer
     {
         if (said is { } detection)
         {
-            var name = detection.ClassId < CocoClassNames.All.Count ? CocoClassNames.All[detection.ClassId] : "it too";
+            var names = CocoClassNames.All;
+            var name = detection.ClassId < names.Count ? names[detection.ClassId] : "it too";
             return FormattableString.Invariant($"the detector said {name} {detection.Score:0.00}");
         }
 
-        return FormattableString.Invariant($"the detector said nothing, its objectness is {ObjectnessCritic.Sigmoid(objectness):0.00}");
+        var share = ObjectnessCritic.Sigmoid(objectness);
+        return FormattableString.Invariant($"the detector said nothing, its objectness is {share:0.00}");
     }
 
     private Finding Find(RaisedBox raised, FrozenFeatures features, IReadOnlyList<Detection> detections)
@@ -81,9 +84,13 @@ public sealed class Reviewer : IReviewer
         var said = Said(raised.Box, detections);
         var evidence = new List<Evidence>
         {
-            new("card", _calibration.Contribution(rules, default, CardCritic.LastRule), _review.Describe(raised)),
             new(
-                "objectness", _calibration.Contribution(rules, CardCritic.LastRule + 1, CardRule.Objectness),
+                "card",
+                _calibration.Contribution(rules, default, CardCritic.LastRule),
+                _review.Describe(raised)),
+            new(
+                "objectness",
+                _calibration.Contribution(rules, CardCritic.LastRule + 1, CardRule.Objectness),
                 Words(said, features.ObjectnessLogits[_review.Candidates.Anchors[raised.Candidate]])),
         };
         var logOdds = _calibration.LogOdds(raised.Strength);
@@ -102,8 +109,8 @@ public sealed class Reviewer : IReviewer
     {
         foreach (var one in raised)
         {
-            _prototype?.Teach(
-                features, _review.Candidates.Anchors[one.Candidate], ObjectnessCritic.Sigmoid(_calibration.LogOdds(one.Strength)));
+            var probability = ObjectnessCritic.Sigmoid(_calibration.LogOdds(one.Strength));
+            _prototype?.Teach(features, _review.Candidates.Anchors[one.Candidate], probability);
         }
     }
 }

@@ -6,5 +6,6 @@ namespace DroneSeal.SelfEdit;
 /// <param name="Probabilities">Of everything raised.</param>
 internal sealed record SetAlarms(string Source, int Pictures, IReadOnlyList<float> Probabilities)
 {
-    internal double At(float probability) => Probabilities.Count(one => one >= probability) / (double)Math.Max(Pictures, 1);
+    internal double At(float probability) =>
+        Probabilities.Count(one => one >= probability) / (double)Math.Max(Pictures, 1);
 }

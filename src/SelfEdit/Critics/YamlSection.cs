@@ -109,7 +109,9 @@ internal sealed class YamlSection
             return value;
         }
 
-        Fault(node.Start.Line, FormattableString.Invariant($"{_where}{key} is {text ?? "no number"}; it must be {least}..{greatest}"));
+        var given = text ?? "no number";
+        var problem = $"{_where}{key} is {given}; it must be {least}..{greatest}";
+        Fault(node.Start.Line, problem);
         return least;
     }
 

@@ -19,7 +19,8 @@ inline void StemTile(const float* const* rows, const float* weights, const float
     }
     for (int r = 0; r < 18; r++) {
         const float* in = rows[r] + 2 * x;
-#pragma GCC unroll 6
+// Unrolled, the taps of neighbouring pixels would share their loads, and the shared ones would spill.
+#pragma GCC unroll 1
         for (int k = 0; k < 6; k++) {
             Vec w[kStemVectors];
 #pragma GCC unroll 16

@@ -11,7 +11,7 @@ public sealed class Detector : IDisposable
 {
     private readonly ITrunk _trunk;
     private readonly DetectorOptions _options;
-    private readonly PicturePreparer _preparer;
+    private readonly LetterboxPicture _picture;
     private readonly DetectionDecoder _decoder;
     private readonly HeadOutputs _outputs;
     private readonly DetectionList _detections = new();
@@ -32,7 +32,7 @@ public sealed class Detector : IDisposable
         Weights = weights;
         _trunk = trunk;
         _options = options ?? new DetectorOptions();
-        _preparer = new PicturePreparer(weights.Preprocessing, trunk.InputSize);
+        _picture = new LetterboxPicture(trunk.InputSize);
         _decoder = new DetectionDecoder(_options);
         _outputs = new HeadOutputs(trunk.InputSize);
         _image = GC.AllocateArray<float>(3 * trunk.InputSize * trunk.InputSize, pinned: true);
@@ -49,6 +49,9 @@ public sealed class Detector : IDisposable
 
     /// <summary>What the trunk said of the last frame; overwritten by the next.</summary>
     public FrozenFeatures Features { get; }
+
+    /// <summary>The last frame in the network's square, <c>[S, S, 3]</c>, blue first; overwritten by the next.</summary>
+    public ReadOnlySpan<byte> InputBgr => _picture.Bgr;
 
     /// <summary>The trunk's implementation, for people.</summary>
     public string TrunkDescription => _trunk.Description;
@@ -84,8 +87,21 @@ public sealed class Detector : IDisposable
     public void Look(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        Features.Letterbox = _preparer.Prepare(frame, _image);
+        Features.Letterbox = _picture.Fill(frame);
+        _picture.ToTensor(Weights.Preprocessing, _image);
         _trunk.Run(_image, Features);
+    }
+
+    /// <summary>Decodes the last frame once more, with other adapters.</summary>
+    /// <param name="head">Made ready by <see cref="Prepare"/>.</param>
+    /// <param name="minScore">Lowest score kept, 0..1.</param>
+    /// <param name="frame">The id that the detections get.</param>
+    /// <param name="into">Overwritten.</param>
+    public void DecodeLast(AdaptedHead head, float minScore, FrameId frame, DetectionList into)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(into);
+        Decode(head, minScore, frame, into);
     }
 
     /// <summary>Makes an adapter set ready and puts it to use at the next frame.</summary>
@@ -125,7 +141,11 @@ public sealed class Detector : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _trunk.Dispose();
+    public void Dispose()
+    {
+        _picture.Dispose();
+        _trunk.Dispose();
+    }
 
     private DetectionList Detect(Frame frame, float minScore)
     {

@@ -79,6 +79,31 @@ public sealed class FrozenFeatures
     /// <summary>The picture's place in the input.</summary>
     public Letterbox Letterbox { get; set; }
 
+    /// <summary>Takes over everything that another frame's buffers hold.</summary>
+    /// <exception cref="ArgumentException">They were made for another input size.</exception>
+    public void CopyFrom(FrozenFeatures other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.InputSize != InputSize)
+        {
+            throw new ArgumentException(
+                $"The features are for {other.InputSize} pixels a side and these buffers for {InputSize}.", nameof(other));
+        }
+
+        for (var level = 0; level < Strides.Length; level++)
+        {
+            other.Fpn[level].CopyTo(Fpn[level], 0);
+            other.Stems[level].CopyTo(Stems[level], 0);
+            other.ClassTowers[level].CopyTo(ClassTowers[level], 0);
+            other.BoxTowers[level].CopyTo(BoxTowers[level], 0);
+        }
+
+        other.ClassLogits.CopyTo(ClassLogits, 0);
+        other.RawBoxes.CopyTo(RawBoxes, 0);
+        other.ObjectnessLogits.CopyTo(ObjectnessLogits, 0);
+        Letterbox = other.Letterbox;
+    }
+
     private static float[] Pinned(int length) => GC.AllocateArray<float>(length, pinned: true);
 
     private float[][] HeadMaps() =>

@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace DroneSeal.Vision.Tests;
 
+[Collection("tensors are counted")]
 public sealed class YoloxNanoTests
 {
     [Fact]

@@ -83,7 +83,7 @@ internal static class LogisticFit
         return solution;
     }
 
-    /// <summary>Limits a step: where all examples are told apart, a whole one overshoots without end.</summary>
+    /// <summary>Limits a step: with all examples told apart, a whole one overshoots without end.</summary>
     internal static void Shorten(double[] step)
     {
         var longest = step.Max(Math.Abs);

@@ -8,7 +8,7 @@ internal static class Cards
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "models", "obstacle-cards")))
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DroneSeal.sln")))
             {
                 folder = folder.Parent;
             }

@@ -67,6 +67,9 @@ internal sealed class DrawnPicture
         return anchor;
     }
 
-    private void Set(int x, int y, (byte B, byte G, byte R) colour) =>
-        (Bgr[3 * ((y * Size) + x)], Bgr[(3 * ((y * Size) + x)) + 1], Bgr[(3 * ((y * Size) + x)) + 2]) = colour;
+    private void Set(int x, int y, (byte B, byte G, byte R) colour)
+    {
+        var pixel = Bgr.AsSpan(3 * ((y * Size) + x), 3);
+        (pixel[0], pixel[1], pixel[2]) = colour;
+    }
 }

@@ -33,10 +33,11 @@ public class ObstacleCardReaderTests
                 .Replace("name: bollard", "title: bollard", StringComparison.Ordinal)
                 .Replace("[1, 0.9]", "[1]", StringComparison.Ordinal)).Faults;
 
-        Assert.Contains(faults, fault => fault.StartsWith("line 5: ", StringComparison.Ordinal) && fault.Contains("saturation"));
+        Assert.Contains("line 5: colour.levels.saturation is 1.5; it must be 0..1", faults);
         Assert.Contains(faults, fault => fault.Contains("name is missing"));
         Assert.Contains(faults, fault => fault.StartsWith("line 1: title", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.StartsWith("line 7: ", StringComparison.Ordinal) && fault.Contains("widths"));
+        Assert.Contains(
+            faults, fault => fault.StartsWith("line 7: outlines.widths", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -58,7 +59,9 @@ public class ObstacleCardReaderTests
     {
         var faults = ObstacleCardReader.Read(Bollard + "\nmistaken_for: [vase, fire hidrant]").Faults;
 
-        Assert.Equal("line 9: mistaken_for names fire hidrant, which is none of the base classes", Assert.Single(faults));
+        Assert.Equal(
+            "line 9: mistaken_for names fire hidrant, which is none of the base classes",
+            Assert.Single(faults));
     }
 
     [Fact]

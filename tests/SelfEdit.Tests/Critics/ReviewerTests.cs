@@ -59,12 +59,15 @@ public class ReviewerTests
         var first = new PrototypeCritic();
         var second = new PrototypeCritic();
 
-        Assert.Equal(Run(first).Select(one => (one.Box, one.Probability)), Run(second).Select(one => (one.Box, one.Probability)));
+        Assert.Equal(Run(first), Run(second));
         Assert.Equal(first.Save(), second.Save());
 
-        IReadOnlyList<Finding> Run(PrototypeCritic prototype) =>
-            new Reviewer(Cards.Cone.Card, Cards.Cone.Calibration, DrawnPicture.Size, prototype)
-                .Review(_picture.Bgr, _picture.Features, []);
+        (PixelBox Box, float Probability)[] Run(PrototypeCritic prototype) =>
+        [
+            .. new Reviewer(Cards.Cone.Card, Cards.Cone.Calibration, DrawnPicture.Size, prototype)
+                .Review(_picture.Bgr, _picture.Features, [])
+                .Select(one => (one.Box, one.Probability)),
+        ];
     }
 
     private IReadOnlyList<Finding> Review(params Detection[] detections) =>

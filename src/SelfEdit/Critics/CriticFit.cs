@@ -66,12 +66,16 @@ public sealed class CriticFit
         var leftOut = all.Select(fold => FitFolds([.. all.Where(other => other != fold)])).ToArray();
         var places = new FitPlaces(_card, _pictures);
         var operating = OperatingPoint.Choose(places.LeftOutCurve(leftOut), places.Alarms(leftOut), _options);
+        var whole = FitFolds(all);
+        var shippedAlarms = places.Alarms([whole]);
+        var shipped = OperatingPoint.Quieten(operating.Probability, shippedAlarms, _options);
         return new CriticFitReport(
-            FitFolds(all) with { OperatingProbability = operating.Probability },
+            whole with { OperatingProbability = shipped },
             [.. leftOut.Select(one => one with { OperatingProbability = operating.Probability })],
             [.. all.Select(fold => places.LeftOutFigures(leftOut, 0.5f, fold))],
             places.LeftOutFigures(leftOut, 0.5f), places.LeftOutFigures(leftOut, 0.3f),
-            operating.Precision, operating.Recall, operating.FalseAlarms);
+            operating.Precision, operating.Recall, operating.FalseAlarms,
+            OperatingPoint.Alarms(shippedAlarms, shipped));
     }
 
     // The scale of probabilities is fitted on what each fold's absence gives: in-sample strengths are

@@ -10,10 +10,11 @@ namespace DroneSeal.SelfEdit;
 /// <param name="OperatingPrecision">Precision at the operating probability, pooled, IoU 0.5.</param>
 /// <param name="OperatingRecall">Recall there.</param>
 /// <param name="FalseAlarms">
-/// Findings a picture at the operating probability, by set without the class; mean over the folds' constants.
+/// Findings a picture at the folds' operating probability, by set without the class; mean over the folds.
 /// </param>
+/// <param name="ShippedFalseAlarms">Those of the shipped constants at their own operating point.</param>
 public sealed record CriticFitReport(
     CriticCalibration Calibration, IReadOnlyList<CriticCalibration> FoldCalibrations,
     IReadOnlyList<CriticFigures> Folds,
     CriticFigures Pooled, CriticFigures PooledLoose, double OperatingPrecision, double OperatingRecall,
-    IReadOnlyDictionary<string, double> FalseAlarms);
+    IReadOnlyDictionary<string, double> FalseAlarms, IReadOnlyDictionary<string, double> ShippedFalseAlarms);

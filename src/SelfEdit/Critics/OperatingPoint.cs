@@ -28,6 +28,19 @@ internal sealed record OperatingPoint(
         return new OperatingPoint(1, double.NaN, 0, Alarms(sets, 1));
     }
 
-    private static Dictionary<string, double> Alarms(IReadOnlyList<SetAlarms> sets, float probability) =>
+    /// <summary>The lowest probability from the given one on at which these false alarms are few enough.</summary>
+    internal static float Quieten(float probability, IReadOnlyList<SetAlarms> sets, CriticFitOptions options)
+    {
+        var percent = (int)MathF.Round(100 * probability);
+        while (percent < 100 && sets.Any(set => set.At(percent / 100f) > options.OperatingFalseAlarms))
+        {
+            percent++;
+        }
+
+        return percent / 100f;
+    }
+
+    /// <summary>False alarms a picture from a probability on, by set.</summary>
+    internal static Dictionary<string, double> Alarms(IReadOnlyList<SetAlarms> sets, float probability) =>
         sets.ToDictionary(set => set.Source, set => set.At(probability));
 }

@@ -28,7 +28,7 @@ internal sealed record OperatingPoint(
         return new OperatingPoint(1, double.NaN, 0, Alarms(sets, 1));
     }
 
-    /// <summary>The lowest probability from the given one on at which these false alarms are few enough.</summary>
+    /// <summary>The lowest probability, from the given one on, with few enough false alarms.</summary>
     internal static float Quieten(float probability, IReadOnlyList<SetAlarms> sets, CriticFitOptions options)
     {
         var percent = (int)MathF.Round(100 * probability);

@@ -50,9 +50,6 @@ public sealed class Detector : IDisposable
     /// <summary>What the trunk said of the last frame; overwritten by the next.</summary>
     public FrozenFeatures Features { get; }
 
-    /// <summary>The last frame in the network's square, <c>[S, S, 3]</c>, blue first; overwritten by the next.</summary>
-    public ReadOnlySpan<byte> InputBgr => _picture.Bgr;
-
     /// <summary>The trunk's implementation, for people.</summary>
     public string TrunkDescription => _trunk.Description;
 
@@ -88,6 +85,7 @@ public sealed class Detector : IDisposable
     {
         ArgumentNullException.ThrowIfNull(frame);
         Features.Letterbox = _picture.Fill(frame);
+        _picture.Bgr.CopyTo(Features.InputBgr, 0);
         _picture.ToTensor(Weights.Preprocessing, _image);
         _trunk.Run(_image, Features);
     }

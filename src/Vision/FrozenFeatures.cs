@@ -41,6 +41,7 @@ public sealed class FrozenFeatures
         ClassLogits = Pinned(AnchorCount * BaseClasses);
         RawBoxes = Pinned(AnchorCount * 4);
         ObjectnessLogits = Pinned(AnchorCount);
+        InputBgr = GC.AllocateArray<byte>(3 * inputSize * inputSize, pinned: true);
     }
 
     /// <summary>Pixels a side of the input.</summary>
@@ -76,6 +77,9 @@ public sealed class FrozenFeatures
     /// <summary>Objectness logits, <c>[anchors]</c>, before the sigmoid.</summary>
     public float[] ObjectnessLogits { get; }
 
+    /// <summary>The letterboxed picture itself, <c>[S, S, 3]</c>, blue first, padding 114; branches read its colours.</summary>
+    public byte[] InputBgr { get; }
+
     /// <summary>The picture's place in the input.</summary>
     public Letterbox Letterbox { get; set; }
 
@@ -101,6 +105,7 @@ public sealed class FrozenFeatures
         other.ClassLogits.CopyTo(ClassLogits, 0);
         other.RawBoxes.CopyTo(RawBoxes, 0);
         other.ObjectnessLogits.CopyTo(ObjectnessLogits, 0);
+        other.InputBgr.CopyTo(InputBgr, 0);
         Letterbox = other.Letterbox;
     }
 

@@ -96,6 +96,27 @@ public sealed class DetectionDecoderTests
     }
 
     [Fact]
+    public void APartInsideItsWholeFallsBehindIt()
+    {
+        // The whole is 32 x 64 pixels, the part a lower piece and a little surer of itself.
+        DecodeWithNovel((0, 6, 6, 1.0f, [0, 0, MathF.Log(4), MathF.Log(8)]), (0, 6, 8, 1.1f, [0, 0, MathF.Log(4), MathF.Log(3)]));
+
+        var found = _list.ToArray();
+        Assert.Equal(2, found.Length);
+        Assert.True(found[0].Box.Height > found[1].Box.Height);
+        Assert.True(found[1].Score < 0.5f * found[0].Score);
+    }
+
+    [Fact]
+    public void ASmallObjectBeforeAMuchWeakerLargeBoxKeepsItsScore()
+    {
+        DecodeWithNovel((0, 6, 6, -3f, [0, 0, MathF.Log(4), MathF.Log(8)]), (0, 6, 8, 3f, [0, 0, MathF.Log(2), MathF.Log(2)]));
+
+        Assert.True(_list[0].Score > 0.9f);
+        Assert.True(_list[0].Box.Height < 40);
+    }
+
+    [Fact]
     public void SettingsOutOfRangeAreAllNamed()
     {
         var error = Assert.Throws<ArgumentException>(
@@ -121,12 +142,16 @@ public sealed class DetectionDecoderTests
         new DetectionDecoder(new DetectorOptions()).Decode(_features, _outputs, minScore, default, _list);
     }
 
-    private void DecodeWithNovel((int Level, int X, int Y, float Logit, float[] Raw) one)
+    private void DecodeWithNovel(params (int Level, int X, int Y, float Logit, float[] Raw)[] novel)
     {
         _outputs.Begin(_features, 1, copiesBase: false);
         _outputs.NovelLogitBuffer(0).AsSpan().Fill(-30);
-        _outputs.NovelLogitBuffer(0)[Anchor(one.Level, one.X, one.Y)] = one.Logit;
-        one.Raw.CopyTo(_outputs.NovelBoxBuffer(0), 4 * Anchor(one.Level, one.X, one.Y));
+        foreach (var one in novel)
+        {
+            _outputs.NovelLogitBuffer(0)[Anchor(one.Level, one.X, one.Y)] = one.Logit;
+            one.Raw.CopyTo(_outputs.NovelBoxBuffer(0), 4 * Anchor(one.Level, one.X, one.Y));
+        }
+
         new DetectionDecoder(new DetectorOptions()).Decode(_features, _outputs, 0.001f, default, _list);
     }
 }

@@ -40,4 +40,7 @@ public sealed record ObstacleCard
 
     /// <summary>Base classes that a detector calls it; another confident class speaks against it.</summary>
     public IReadOnlyList<string> MistakenFor { get; init; } = [];
+
+    /// <summary>Which labels count when figures are taken; null where all do.</summary>
+    public CardScoring? Scoring { get; init; }
 }

@@ -38,6 +38,7 @@ public static class ObstacleCardReader
             Height = root.Has("height_metres") ? Height(root) : null,
             WidenSides = root.Number("widen_sides", -0.3f, 0.5f, 0),
             MistakenFor = root.Has("mistaken_for") ? MistakenFor(root, faults) : [],
+            Scoring = root.Has("scoring") ? Scoring(root) : null,
         };
         root.End();
         return card;
@@ -157,6 +158,20 @@ public static class ObstacleCardReader
             section.Number("stripe_share", 0, 1));
         section.End();
         return parts;
+    }
+
+    private static CardScoring? Scoring(YamlSection root)
+    {
+        if (root.Section("scoring") is not { } section)
+        {
+            return null;
+        }
+
+        var attribute = section.Has("attribute") ? section.Text("attribute") : null;
+        var scoring = new CardScoring(
+            attribute, attribute is null ? "" : section.Text("value"), section.Number("smallest_height_px", 0, 1000, 0));
+        section.End();
+        return scoring;
     }
 
     private static HeightRange Height(YamlSection root)

@@ -9,16 +9,19 @@ namespace DroneSeal.Vision;
 /// </remarks>
 public sealed class AdaptedHead
 {
-    private readonly IClassBranchRunner[] _branches;
+    private readonly ClassBranch[] _branches;
     private readonly BaseCorrection? _correction;
 
-    private AdaptedHead(AdapterSet set, IClassBranchRunner[] branches, BaseCorrection? correction)
+    private AdaptedHead(AdapterSet set, ClassBranch[] branches, BaseCorrection? correction)
     {
         Set = set;
         _branches = branches;
         _correction = correction;
         ClassNames = [.. CocoClassNames.All, .. set.NovelClasses];
     }
+
+    // The towers' part of a branch, and the part that reads colours, where it has one.
+    private readonly record struct ClassBranch(IClassBranchRunner Towers, ColourBranch? Colours);
 
     /// <summary>What was made ready.</summary>
     public AdapterSet Set { get; }
@@ -69,14 +72,17 @@ public sealed class AdaptedHead
         _correction?.Apply(features, into);
         for (var i = 0; i < _branches.Length; i++)
         {
-            _branches[i].Run(features, into.Scratch, into.NovelLogitBuffer(i), into.NovelBoxBuffer(i));
+            _branches[i].Towers.Run(features, into.Scratch, into.NovelLogitBuffer(i), into.NovelBoxBuffer(i));
+            _branches[i].Colours?.Apply(features, into.Scratch, into.NovelLogitBuffer(i));
         }
     }
 
-    private static IClassBranchRunner Branch(AdapterSet set, string name, ITrunk? trunk)
+    private static ClassBranch Branch(AdapterSet set, string name, ITrunk? trunk)
     {
         var zone = new AdapterZone(name, set.Zone(name));
-        return trunk is EngineTrunk fused ? new EngineClassBranch(fused.Engine, zone) : new ManagedClassBranch(zone);
+        return new ClassBranch(
+            trunk is EngineTrunk fused ? new EngineClassBranch(fused.Engine, zone) : new ManagedClassBranch(zone),
+            ColourBranch.From(zone));
     }
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;

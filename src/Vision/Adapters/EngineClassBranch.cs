@@ -12,7 +12,9 @@ internal sealed class EngineClassBranch : IClassBranchRunner, IDisposable
         // Built and dropped: its checks name what is missing or not finite in the words of an adapter set.
         _ = new ManagedClassBranch(zone);
         _branch = new BranchEngine(
-            engine, zone.Arrays.ToDictionary(pair => pair.Key, pair => pair.Value.Values, StringComparer.Ordinal));
+            engine,
+            zone.Arrays.Where(pair => !pair.Key.StartsWith("colour.", StringComparison.Ordinal))
+                .ToDictionary(pair => pair.Key, pair => pair.Value.Values, StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>

@@ -64,6 +64,7 @@ public sealed class HeadOutputs
         }
 
         NovelCount = novelCount;
+        Scratch.Begin();
         ClassLogits = copiesBase ? _classLogits : features.ClassLogits;
         RawBoxes = copiesBase ? _rawBoxes : features.RawBoxes;
         ObjectnessLogits = copiesBase ? _objectness : features.ObjectnessLogits;

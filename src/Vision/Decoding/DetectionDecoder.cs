@@ -8,6 +8,8 @@ public sealed class DetectionDecoder
 {
     private readonly DetectorOptions _options;
     private readonly CandidateList _candidates = new();
+    private readonly CandidateList _novel = new();
+    private readonly PartsOfOne _parts = new();
 
     /// <summary>A decoder with these settings.</summary>
     /// <exception cref="ArgumentException">The settings cannot be used; the message names every fault.</exception>
@@ -36,13 +38,14 @@ public sealed class DetectionDecoder
         ArgumentNullException.ThrowIfNull(into);
         _candidates.Clear();
         CandidateDecoding.AddBase(features, head, minScore, _candidates);
+        _candidates.Sort();
+        Suppression.WithinClasses(_candidates, _options.SameClassIoU);
         for (var i = 0; i < head.NovelCount; i++)
         {
-            CandidateDecoding.AddNovel(features, head, i, minScore, _candidates);
+            AddNovel(features, head, i, minScore);
         }
 
         _candidates.Sort();
-        Suppression.WithinClasses(_candidates, _options.SameClassIoU);
         Suppression.AcrossClasses(_candidates, _options.OneNameIoU, _options.OneNameFloor);
         into.Clear();
         foreach (ref readonly var candidate in _candidates.Span)
@@ -51,6 +54,25 @@ public sealed class DetectionDecoder
             if (box.Area > 0)
             {
                 into.Add(new Detection(frame, box, candidate.ClassId, candidate.Score));
+            }
+        }
+    }
+
+    // Parts are told from wholes among everything that a class sees in a place, however low the bar of the caller.
+    private void AddNovel(FrozenFeatures features, HeadOutputs head, int novel, float minScore)
+    {
+        _novel.Clear();
+        CandidateDecoding.AddNovel(features, head, novel, MathF.Min(minScore, _options.NovelFloor), _novel);
+        _novel.Sort();
+        _novel.Truncate(Math.Min(_novel.Count, PartsOfOne.MostBoxes));
+        _parts.Rescore(_novel.Span);
+        _novel.Sort();
+        Suppression.WithinClasses(_novel, _options.SameNovelIoU);
+        foreach (ref readonly var candidate in _novel.Span)
+        {
+            if (candidate.Score >= minScore)
+            {
+                _candidates.Add(candidate);
             }
         }
     }

@@ -12,6 +12,12 @@ public sealed record DetectorOptions
     /// <summary>Two boxes of one class that overlap more than this are one object, 0..1. YOLOX's own value.</summary>
     public float SameClassIoU { get; init; } = 0.65f;
 
+    /// <summary>The same for a novel class, 0..1: a branch's boxes are looser than the base head's.</summary>
+    public float SameNovelIoU { get; init; } = 0.45f;
+
+    /// <summary>Lowest score of a novel box that is looked at when parts are told from wholes, 0..1.</summary>
+    public float NovelFloor { get; init; } = 0.005f;
+
     /// <summary>A novel and another box that overlap at least this much are one object and keep one name, 0..1.</summary>
     public float OneNameIoU { get; init; } = 0.5f;
 
@@ -24,7 +30,8 @@ public sealed record DetectorOptions
         (string Name, float Value)[] shares =
         [
             (nameof(MinScore), MinScore), (nameof(EvaluationMinScore), EvaluationMinScore),
-            (nameof(SameClassIoU), SameClassIoU), (nameof(OneNameIoU), OneNameIoU), (nameof(OneNameFloor), OneNameFloor),
+            (nameof(SameClassIoU), SameClassIoU), (nameof(SameNovelIoU), SameNovelIoU), (nameof(NovelFloor), NovelFloor),
+            (nameof(OneNameIoU), OneNameIoU), (nameof(OneNameFloor), OneNameFloor),
         ];
         return shares.Where(share => !(share.Value is >= 0f and <= 1f))
             .Select(share => $"{share.Name} is {share.Value}; it must be 0..1.");

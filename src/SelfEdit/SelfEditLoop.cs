@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DroneSeal.Core;
 using DroneSeal.Ledger;
 using DroneSeal.Vision;
 

@@ -18,7 +18,7 @@ internal sealed class ClassZoneLearner : IZoneLearner
     {
         _options = options;
         _patcher = new(options.Patch);
-        _anchorJudge = new(_patcher, options.Gate.AlarmScore);
+        _anchorJudge = new(_patcher, options.Gate);
         _start = BranchZone.FromFrozen(weights);
         Zone = AdapterZones.ForClass(options.ClassName);
         State = new(_start);
@@ -85,26 +85,16 @@ internal sealed class ClassZoneLearner : IZoneLearner
 
     /// <inheritdoc/>
     public IReadOnlyList<UtilityTriple> Compare(
-        float[]? active, float[] nullArm, float[] candidate, ReplayMemory memory)
+        float[]? active, ZoneState nullArm, float[] candidate, ReplayMemory memory)
     {
         var tasks = memory.HeldBack;
         var byActive = Scores(active ?? _start, tasks);
-        var byNull = Scores(nullArm, tasks);
+        var byNull = Scores(nullArm.Mean, tasks);
         var byCandidate = Scores(candidate, tasks);
         var isGrown = active is not null && State.Steps >= _options.Patch.DisbeliefAfterSteps;
-        var rows = new List<UtilityTriple>();
-        for (var i = 0; i < tasks.Count; i++)
-        {
-            // A held-back label may be as wrong as any other; the gate does not take its word against the model's.
-            var isDisbelieved = isGrown && tasks[i].Kind == MiniTaskKind.Object
-                && MathF.Max(byActive[i].Subject, byCandidate[i].Subject) < _options.Patch.DisbeliefScore;
-            if (!isDisbelieved)
-            {
-                rows.Add(new(Utility(byActive[i]), Utility(byNull[i]), Utility(byCandidate[i])));
-            }
-        }
-
-        return rows;
+        return [.. Enumerable.Range(0, tasks.Count)
+            .Where(i => !(isGrown && IsDisbelieved(tasks[i], byActive[i], byCandidate[i])))
+            .Select(i => new UtilityTriple(Utility(byActive[i]), Utility(byNull[i]), Utility(byCandidate[i])))];
     }
 
     /// <inheritdoc/>
@@ -114,8 +104,13 @@ internal sealed class ClassZoneLearner : IZoneLearner
     private SampleScore[] Scores(float[] weights, IReadOnlyList<MiniTask> tasks)
     {
         _patcher.Load(weights);
-        return [.. tasks.Select(task => _patcher.Score(task.Views[0]))];
+        return [.. tasks.Select(task => SampleScore.Mean([.. task.Views.Select(_patcher.Score)]))];
     }
 
     private static float Utility(SampleScore score) => MathF.Max(WorstUtility, -score.Loss);
+
+    // A held-back label may be as wrong as any other; the gate does not take its word against the model's.
+    private bool IsDisbelieved(MiniTask task, SampleScore active, SampleScore candidate) =>
+        task.Kind == MiniTaskKind.Object
+        && MathF.Max(active.Subject, candidate.Subject) < _options.Patch.DisbeliefScore;
 }

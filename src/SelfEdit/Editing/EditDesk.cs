@@ -15,7 +15,10 @@ internal sealed class EditDesk
     private readonly IReadOnlyList<IZoneLearner> _learners;
     private readonly PairedGate _gate;
     private readonly DirectiveBandit _bandit;
+    private readonly Dictionary<IZoneLearner, ZoneState> _fallbackStates = [];
     private AdapterSet _lineage;
+    private AdapterSet _fallback;
+    private int _onTrial;
     private int _edits;
 
     /// <summary>A desk with nothing on it.</summary>
@@ -33,6 +36,8 @@ internal sealed class EditDesk
         _bandit = new(options.Directives, options.Seed);
         Active = AdapterSet.Empty(weights.Sha256);
         _lineage = Active;
+        _fallback = Active;
+        Settle();
     }
 
     /// <summary>The set in use.</summary>
@@ -95,15 +100,17 @@ internal sealed class EditDesk
         var learner = draft.Learner;
         if (_memory.HeldBack.Count < _options.Gate.LeastHeldBack && _options.IsGated)
         {
-            draft.Verdict = _gate.Judge(draft.Number, _memory.HeldBack.Count, [], AnchorReport.None, AnchorReport.None);
+            draft.Verdict = _gate.Judge(
+                draft.Number, _memory.HeldBack.Count, false, [], AnchorReport.None, AnchorReport.None);
             return;
         }
 
         var active = learner.FromSet(draft.Active);
         var candidate = learner.FromSet(draft.Encoded!.Set) ?? draft.Candidate!.State.Mean;
-        var nullArm = learner.Run(new(draft.Directive, [], draft.Seed ^ 0x0ff), _memory).State.Mean;
+        var nullArm = learner.Run(new(draft.Directive, [], draft.Seed ^ 0x0ff), _memory).State;
         draft.Verdict = _gate.Judge(
-            draft.Number, _memory.HeldBack.Count, learner.Compare(active, nullArm, candidate, _memory),
+            draft.Number, _memory.HeldBack.Count, learner.Kind == "class" && learner.State.Steps < _options.Gate.YoungSteps,
+            learner.Compare(active, nullArm, candidate, _memory),
             learner.LookAtAnchors(active, _memory), learner.LookAtAnchors(candidate, _memory));
     }
 
@@ -120,7 +127,7 @@ internal sealed class EditDesk
         var result = decision switch
         {
             GateDecision.Keep => Keep(draft),
-            GateDecision.Waiting => Advance(draft),
+            GateDecision.Waiting => Wait(draft),
             _ => Revert(draft),
         };
         var after = _anchors.Now();
@@ -132,26 +139,60 @@ internal sealed class EditDesk
     private EditVerdict Keep(EditDraft draft)
     {
         Advance(draft);
-        Active = draft.Encoded!.Set;
+        Active = _lineage;
+        Settle();
         return EditVerdict.Kept;
     }
 
-    private EditVerdict Advance(EditDraft draft)
+    private EditVerdict Wait(EditDraft draft)
     {
-        _lineage = draft.Encoded!.Set;
-        draft.Learner.State = draft.Candidate!.State;
-        draft.Learner.FromSet(_lineage)?.CopyTo(draft.Learner.State.Accepted, 0);
+        Advance(draft);
+        Settle();
         return EditVerdict.Waiting;
     }
 
-    // The learner's state was copied before the steps, so nothing has to be undone; refused labels are forgotten.
+    private void Advance(EditDraft draft)
+    {
+        _lineage = draft.Encoded!.Set;
+        draft.Learner.State = draft.Candidate!.State;
+        draft.GoesOn = true;
+    }
+
+    // From here on a trial that fails comes back to this point, and the trust region is measured from it.
+    private void Settle()
+    {
+        _fallback = _lineage;
+        _onTrial = 0;
+        foreach (var learner in _learners)
+        {
+            learner.State.Mean.CopyTo(learner.State.Accepted, 0);
+            _fallbackStates[learner] = learner.State.Copy();
+        }
+    }
+
+    // The set in use is as it was, bit for bit. A candidate that is neither better nor worse than noise goes on in shadow and
+    // may be judged again with the next steps; a worse one, or one that has had its time, is thrown away.
     private EditVerdict Revert(EditDraft draft)
     {
-        var gain = draft.Verdict!.OverNull;
-        if (gain.Mean < -_options.Gate.BandWidth * gain.StandardError)
+        var verdict = draft.Verdict!;
+        if (_gate.IsHarmful(verdict.OverNull))
         {
             RefusedLast = [.. draft.Tasks.Where(task => !task.IsHeldBack && task.Kind == MiniTaskKind.Object)];
             _memory.Forget([.. RefusedLast]);
+        }
+
+        if (RefusedLast.Count == 0 && !_gate.IsWorse(verdict.OverActive) && _onTrial < _options.Gate.MostTrials)
+        {
+            Advance(draft);
+            _onTrial++;
+            return EditVerdict.Reverted;
+        }
+
+        _lineage = _fallback;
+        _onTrial = 0;
+        foreach (var (learner, state) in _fallbackStates)
+        {
+            learner.State = state.Copy();
         }
 
         return EditVerdict.Reverted;

@@ -41,6 +41,9 @@ internal sealed class EditDraft
     /// <summary>The gate's verdict.</summary>
     internal GateVerdict? Verdict { get; set; }
 
+    /// <summary>Whether later edits build on its weights, in use or in shadow; then a replay needs its inputs.</summary>
+    internal bool GoesOn { get; set; }
+
     /// <summary>Seconds by phase.</summary>
     internal Dictionary<string, double> Seconds { get; } = new(StringComparer.Ordinal);
 

@@ -28,7 +28,7 @@ internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, Time
             return;
         }
 
-        var isReplayable = verdict is EditVerdict.Kept or EditVerdict.Waiting && draft.Candidate is not null;
+        var isReplayable = draft.GoesOn && draft.Candidate is not null;
         var names = isReplayable ? StoreInputs(draft.Candidate!) : [];
         var delta = draft.Encoded is null ? null : StoreDelta(draft.Encoded);
         if (isReplayable && draft.Encoded is not null)

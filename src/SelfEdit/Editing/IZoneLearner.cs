@@ -30,7 +30,7 @@ internal interface IZoneLearner
     float[]? FromSet(AdapterSet set);
 
     /// <summary>Each held-back mini-task under three arms; a null array stands for a zone that is off.</summary>
-    IReadOnlyList<UtilityTriple> Compare(float[]? active, float[] nullArm, float[] candidate, ReplayMemory memory);
+    IReadOnlyList<UtilityTriple> Compare(float[]? active, ZoneState nullArm, float[] candidate, ReplayMemory memory);
 
     /// <summary>The anchors under these weights.</summary>
     AnchorReport LookAtAnchors(float[]? weights, ReplayMemory memory);

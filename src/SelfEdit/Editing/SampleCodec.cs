@@ -84,6 +84,9 @@ internal static class SampleCodec
         writer.Write(MemoryMarshal.AsBytes<float>(window.RawBoxes));
         writer.Write(window.Owner);
         writer.Write(MemoryMarshal.AsBytes<bool>(window.Counts));
+        writer.Write(MemoryMarshal.AsBytes<short>(window.ColourPlace));
+        writer.Write(window.Colours.Length);
+        writer.Write(MemoryMarshal.AsBytes<Half>(window.Colours));
     }
 
     private static FeatureWindow ReadWindow(BinaryReader reader)
@@ -92,7 +95,7 @@ internal static class SampleCodec
         {
             Level = Bounded(reader, 2), Column = Bounded(reader, 1000), Row = Bounded(reader, 1000),
             Width = Bounded(reader, FeatureWindow.Side), Height = Bounded(reader, FeatureWindow.Side),
-            Stem = [], Objectness = [], RawBoxes = [], Owner = [], Counts = [],
+            Stem = [], Objectness = [], RawBoxes = [], Owner = [], Counts = [], ColourPlace = [], Colours = [],
         };
         var cells = window.Width * window.Height;
         return new FeatureWindow
@@ -103,6 +106,8 @@ internal static class SampleCodec
             RawBoxes = Array<float>(reader, cells * 4),
             Owner = Array<byte>(reader, cells),
             Counts = Array<bool>(reader, cells),
+            ColourPlace = Array<short>(reader, cells),
+            Colours = Array<Half>(reader, Bounded(reader, cells * Vision.ColourReader.Length)),
         };
     }
 

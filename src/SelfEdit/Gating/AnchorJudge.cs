@@ -1,13 +1,16 @@
-using DroneSeal.Core;
-
 namespace DroneSeal.SelfEdit;
 
 /// <summary>Looks over the whole anchor memory with a class branch: false alarms, and answers that it would outrank.</summary>
 /// <param name="patcher">Runs the branch.</param>
-/// <param name="alarmScore">From here on a novel answer is an alarm.</param>
-internal sealed class AnchorJudge(BranchPatcher patcher, float alarmScore)
+/// <param name="options">The operating point.</param>
+internal sealed class AnchorJudge(BranchPatcher patcher, GateOptions options)
 {
     private const float SameObject = 0.5f;
+
+    // No known answer is weaker than this, so no novel answer below it outranks one.
+    private const float LeastLogit = 0;
+
+    private readonly float _alarmLogit = MathF.Log(options.AlarmScore / (1 - options.AlarmScore));
 
     /// <summary>The report for these weights.</summary>
     internal AnchorReport Look(ReadOnlySpan<float> weights, IReadOnlyList<AnchorPicture> anchors)
@@ -18,14 +21,16 @@ internal sealed class AnchorJudge(BranchPatcher patcher, float alarmScore)
         var outranked = new Dictionary<int, int>();
         foreach (var anchor in anchors)
         {
-            var novel = anchor.Places.SelectMany(place => patcher.Answers(place, alarmScore)).ToList();
-            alarms += novel.Count > 0 ? 1 : 0;
-            foreach (var answer in anchor.Answers)
+            var novel = anchor.Places.SelectMany(
+                place => patcher.Answers(place, MathF.Min(LeastLogit, _alarmLogit))).ToList();
+            alarms += novel.Exists(answer => answer.Logit >= _alarmLogit) ? 1 : 0;
+            foreach (var known in anchor.Answers)
             {
-                answers[answer.ClassId] = answers.GetValueOrDefault(answer.ClassId) + 1;
-                if (novel.Exists(other => other.Score > answer.Score && other.Box.IoU(answer.Box) >= SameObject))
+                answers[known.ClassId] = answers.GetValueOrDefault(known.ClassId) + 1;
+                var limit = MathF.Log(known.Score / MathF.Max(1 - known.Score, 1e-6f));
+                if (novel.Exists(answer => answer.Logit > limit && answer.Box.IoU(known.Box) >= SameObject))
                 {
-                    outranked[answer.ClassId] = outranked.GetValueOrDefault(answer.ClassId) + 1;
+                    outranked[known.ClassId] = outranked.GetValueOrDefault(known.ClassId) + 1;
                 }
             }
         }

@@ -21,11 +21,20 @@ public sealed record GateOptions
     /// <summary>Half width of the noise band in standard errors of the paired gain.</summary>
     public float BandWidth { get; init; } = 1.0f;
 
-    /// <summary>Highest novel score that an anchor may gain on a place without a finding, before it counts as a false alarm.</summary>
-    public float AlarmScore { get; init; } = 0.35f;
+    /// <summary>Standard errors by which the null arm must be better before the new mini-tasks are held to harm.</summary>
+    public float NullBandWidth { get; init; } = 2.5f;
 
-    /// <summary>Share of anchor pictures on which a new false alarm may appear.</summary>
-    public float AlarmAllowance { get; init; } = 0.02f;
+    /// <summary>Edits that a candidate may stay in shadow, neither better nor worse than noise, before it is thrown away.</summary>
+    public int MostTrials { get; init; } = 6;
+
+    /// <summary>Steps below which a branch is young: then an edit that is not worse than noise is kept.</summary>
+    public int YoungSteps { get; init; } = 150;
+
+    /// <summary>From this score on a novel answer on an anchor is a false alarm.</summary>
+    public float AlarmScore { get; init; } = 0.5f;
+
+    /// <summary>Share of anchor pictures that may have one without the adapters in use having as many.</summary>
+    public float AlarmAllowance { get; init; } = 0.05f;
 
     /// <summary>Everything wrong with these settings, one line each.</summary>
     public IEnumerable<string> Problems()
@@ -45,9 +54,9 @@ public sealed record GateOptions
             yield return $"Resamplings is {Resamplings}; it must be 20..10000.";
         }
 
-        if (!(BandWidth is >= 0 and < 10))
+        if (!(BandWidth is >= 0 and < 10) || !(NullBandWidth is >= 0 and < 10))
         {
-            yield return $"BandWidth is {BandWidth}; it must be 0..10.";
+            yield return $"BandWidth is {BandWidth} and NullBandWidth {NullBandWidth}; both must be 0..10.";
         }
 
         if (!(AlarmScore is > 0 and < 1) || !(AlarmAllowance is >= 0 and <= 1))

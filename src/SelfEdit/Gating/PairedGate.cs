@@ -18,11 +18,12 @@ internal sealed class PairedGate(GateOptions options, int seed)
     /// <summary>Judges.</summary>
     /// <param name="edit">Number of the edit; names the resampling.</param>
     /// <param name="heldBack">Mini-tasks held back in all.</param>
+    /// <param name="isYoung">Whether the zone has only begun: its first steps rarely gain one by one.</param>
     /// <param name="utilities">One row a mini-task that can be judged: active, null arm, candidate.</param>
     /// <param name="active">Anchors with the adapters in use.</param>
     /// <param name="candidate">Anchors with the candidate.</param>
     internal GateVerdict Judge(
-        int edit, int heldBack, IReadOnlyList<UtilityTriple> utilities, AnchorReport active, AnchorReport candidate)
+        int edit, int heldBack, bool isYoung, IReadOnlyList<UtilityTriple> utilities, AnchorReport active, AnchorReport candidate)
     {
         var random = new Random(unchecked((seed * 15_485_863) + edit));
         var overActive = PairedBootstrap.Measure(
@@ -30,9 +31,15 @@ internal sealed class PairedGate(GateOptions options, int seed)
         var overNull = PairedBootstrap.Measure(
             [.. utilities.Select(row => row.Candidate - row.Null)], options.Resamplings, random);
         var band = options.BandWidth * overActive.StandardError;
-        var (decision, words) = Decide(heldBack, overActive, overNull, band, active, candidate);
+        var (decision, words) = Decide(heldBack, overActive, overNull, isYoung ? -band : band, active, candidate);
         return new(decision, words, overActive, overNull, band, active, candidate);
     }
+
+    /// <summary>Whether rehearsal alone does so much better that the new mini-tasks must be wrong.</summary>
+    internal bool IsHarmful(in PairedGain overNull) => overNull.Mean < -options.NullBandWidth * overNull.StandardError;
+
+    /// <summary>Whether a candidate is worse than the adapters in use beyond doubt.</summary>
+    internal bool IsWorse(in PairedGain overActive) => overActive.Mean < -options.NullBandWidth * overActive.StandardError;
 
     private (GateDecision Decision, string Words) Decide(
         int heldBack, PairedGain overActive, PairedGain overNull, double band, AnchorReport active, AnchorReport candidate)
@@ -44,10 +51,10 @@ internal sealed class PairedGate(GateOptions options, int seed)
 
         if (!(overActive.Mean > band))
         {
-            return (GateDecision.Revert, $"the gain {overActive.Mean:0.0000} is not above the noise band {band:0.0000}");
+            return (GateDecision.Revert, $"the gain {overActive.Mean:0.0000} is not above {band:0.0000}, the edge of the noise");
         }
 
-        if (overNull.Mean < -options.BandWidth * overNull.StandardError)
+        if (IsHarmful(overNull))
         {
             return (GateDecision.Revert, $"rehearsal alone does better by {-overNull.Mean:0.0000}: the new mini-tasks harm");
         }
@@ -71,7 +78,7 @@ internal sealed class PairedGate(GateOptions options, int seed)
         }
 
         return (GateDecision.Keep,
-            $"the gain {overActive.Mean:0.0000} on {overActive.Count} held-back mini-tasks is above the noise band {band:0.0000}"
+            $"the gain {overActive.Mean:0.0000} on {overActive.Count} held-back mini-tasks is above {band:0.0000}, the edge of the noise,"
             + " and no anchor is harmed");
     }
 }

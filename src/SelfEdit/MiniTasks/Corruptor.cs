@@ -40,8 +40,8 @@ internal sealed class Corruptor(float share, int seed)
         return verdict with { Taught = taught, IsCorrupt = isCorrupt, Doubted = Except(verdict.Doubted, taught) };
     }
 
-    private static PixelBox[] Except(IReadOnlyList<PixelBox> doubted, List<Finding> taught) =>
-        [.. doubted.Where(box => taught.All(finding => finding.Box.IoU(box) < 0.5f))];
+    private static Finding[] Except(IReadOnlyList<Finding> doubted, List<Finding> taught) =>
+        [.. doubted.Where(weak => taught.TrueForAll(finding => finding.Box.IoU(weak.Box) < 0.5f))];
 
     private static Finding Relabel(Finding strong, Finding weak) =>
         weak with { Probability = strong.Probability, ClassName = strong.ClassName };

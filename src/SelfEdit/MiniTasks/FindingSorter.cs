@@ -10,7 +10,7 @@ internal sealed class FindingSorter(MiniTaskOptions options)
         var taught = findings.Where(IsTaught).ToList();
         return new(
             taught, new bool[taught.Count],
-            [.. findings.Where(finding => finding.Probability >= options.DoubtBar && !IsTaught(finding)).Select(finding => finding.Box)]);
+            [.. findings.Where(finding => finding.Probability >= options.DoubtBar && !IsTaught(finding))]);
     }
 
     private bool IsTaught(Finding finding) =>

@@ -12,6 +12,7 @@ internal sealed class MiniTaskMaker
     private readonly AnchorGrid _grid;
     private readonly WindowCutter _cutter;
     private readonly ViewPainter _painter;
+    private readonly ColourReader _reader;
     private readonly FrozenFeatures _features;
     private int _made;
 
@@ -23,18 +24,19 @@ internal sealed class MiniTaskMaker
         _grid = new(featurizer.InputSize);
         _cutter = new(_grid);
         _painter = new(featurizer.InputSize);
+        _reader = new(featurizer.InputSize);
         _features = new(featurizer.InputSize);
     }
 
     /// <summary>The mini-tasks of one picture.</summary>
     /// <param name="frame">The picture and its features.</param>
     /// <param name="verdict">What is taught and what is doubted.</param>
-    /// <param name="isHeldBack">Whether the gate gets them; then there are no views beyond the picture itself.</param>
+    /// <param name="isHeldBack">Whether the gate gets them; then the mirrored picture is the only other view.</param>
     internal IReadOnlyList<MiniTask> Make(FeatureFrame frame, PictureVerdict verdict, bool isHeldBack)
     {
         var objects = verdict.Taught.Select(_ => new List<WindowSample>()).ToList();
         var places = new List<WindowSample>();
-        var extra = isHeldBack || verdict.Taught.Count == 0 ? 0 : _options.MiniTasks.ExtraViews;
+        var extra = verdict.Taught.Count == 0 ? 0 : isHeldBack ? 1 : _options.MiniTasks.ExtraViews;
         foreach (var number in ViewNumbers(frame, extra))
         {
             var random = new Random(unchecked((_options.Seed * 7919) + ((int)frame.Id.Value * 31) + number));
@@ -57,6 +59,11 @@ internal sealed class MiniTaskMaker
 
     private IEnumerable<int> ViewNumbers(FeatureFrame frame, int extra)
     {
+        if (extra == 1)
+        {
+            return [0, 1];
+        }
+
         var numbers = Enumerable.Range(1, 7).ToArray();
         new Random(unchecked((_options.Seed * 104_729) + (int)frame.Id.Value)).Shuffle(numbers);
         return numbers.Take(extra).Prepend(0);
@@ -66,26 +73,28 @@ internal sealed class MiniTaskMaker
         FeatureFrame frame, PictureVerdict verdict, int number, PictureView view,
         List<List<WindowSample>> objects, List<WindowSample> places)
     {
-        var features = frame.Features;
+        var (features, picture) = (frame.Features, frame.InputBgr);
         if (number != 0)
         {
-            _featurizer.Run(_painter.Paint(frame.InputBgr, view), _features);
-            features = _features;
+            (features, picture) = (_features, _painter.Paint(frame.InputBgr, view));
+            _featurizer.Run(picture, features);
         }
 
-        var seen = ViewLabels.Of(verdict, view, _grid.InputSize, _options.MiniTasks.SmallestHeightPx);
+        var colours = PictureColours.Of(_grid, features, picture, _reader);
+
+        var seen = ViewLabels.Of(verdict, view, _grid.InputSize, _options.MiniTasks);
         var targets = TargetAssigner.Assign(_grid, features, seen.Labels, seen.Doubted);
         var origin = number == 0 ? frame.Name : $"{frame.Name} view {number}";
-        for (var i = 0; i < seen.Labels.Count; i++)
+        for (var i = 0; i < seen.Findings.Count; i++)
         {
             var box = seen.Labels[i].Box;
-            objects[seen.Findings[i]].Add(_cutter.Cut(features, targets, box.CentreX, box.CentreY, i, origin));
+            objects[seen.Findings[i]].Add(_cutter.Cut(features, targets, colours, box.CentreX, box.CentreY, i, origin));
         }
 
         foreach (var anchor in HotPlaces.Find(_grid, features, targets, _options.MiniTasks.HardPlaces))
         {
             var (x, y) = _grid.CentreOf(anchor);
-            places.Add(_cutter.Cut(features, targets, x, y, -1, origin));
+            places.Add(_cutter.Cut(features, targets, colours, x, y, -1, origin));
         }
     }
 

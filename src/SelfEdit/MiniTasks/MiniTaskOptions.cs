@@ -4,10 +4,13 @@ namespace DroneSeal.SelfEdit;
 public sealed record MiniTaskOptions
 {
     /// <summary>Lowest probability of a finding that is taught, 0..1.</summary>
-    public float PrecisionBar { get; init; } = 0.5f;
+    public float PrecisionBar { get; init; } = 0.3f;
 
-    /// <summary>Lowest probability of a finding whose place is left out of the loss, 0..1.</summary>
-    public float DoubtBar { get; init; } = 0.05f;
+    /// <summary>Lowest probability of a finding that is not background, 0..1.</summary>
+    public float DoubtBar { get; init; } = 0.01f;
+
+    /// <summary>Whether a doubtful finding is taught as doubtful; otherwise its place is left out of the loss.</summary>
+    public bool TeachesDoubt { get; init; } = true;
 
     /// <summary>Smallest height of an object after letterboxing, input pixels.</summary>
     public float SmallestHeightPx { get; init; } = 10;

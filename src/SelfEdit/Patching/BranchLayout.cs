@@ -39,8 +39,11 @@ internal static class BranchLayout
     /// <summary>Floats of one level.</summary>
     internal const int LevelLength = BoxBias + 4;
 
+    /// <summary>First float of the colour layer, which all levels share.</summary>
+    internal const int Colour = Levels * LevelLength;
+
     /// <summary>Floats of the whole branch.</summary>
-    internal const int Length = Levels * LevelLength;
+    internal const int Length = Colour + ColourLayer.FlatLength;
 
     /// <summary>Every parameter: its name in the zone, its shape, its first float.</summary>
     internal static IReadOnlyList<BranchParameter> Parameters { get; } = [.. List()];
@@ -71,5 +74,10 @@ internal static class BranchLayout
             yield return new($"box.{level}.weight", [4, Channels], start + BoxWeight);
             yield return new($"box.{level}.bias", [4], start + BoxBias);
         }
+
+        const int Down = ColourLayer.Hidden * ColourReader.Length;
+        yield return new("colour.down.weight", [ColourLayer.Hidden, ColourReader.Length], Colour);
+        yield return new("colour.down.bias", [ColourLayer.Hidden], Colour + Down);
+        yield return new("colour.up.weight", [1, ColourLayer.Hidden], Colour + Down + ColourLayer.Hidden);
     }
 }

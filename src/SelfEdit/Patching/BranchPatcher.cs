@@ -11,6 +11,7 @@ internal sealed class BranchPatcher
 {
     private readonly PatchOptions _options;
     private readonly PackedLevel[] _levels = [new(), new(), new()];
+    private readonly ColourLayer _colour = new();
     private readonly BranchTape _tape = new(FeatureWindow.Side, FeatureWindow.Side);
     private readonly float[] _gradient = new float[BranchLayout.Length];
     private readonly ZoneOptimizer _optimizer;
@@ -25,13 +26,15 @@ internal sealed class BranchPatcher
         _optimizer = new(options, BranchZone.HeadMask());
     }
 
-    /// <summary>Takes the weights that <see cref="Evaluate"/> and the gradients are made with.</summary>
+    /// <summary>Takes the weights that <see cref="Score"/> and the gradients are made with.</summary>
     internal void Load(ReadOnlySpan<float> weights)
     {
         for (var level = 0; level < _levels.Length; level++)
         {
             _levels[level].Load(weights.Slice(level * BranchLayout.LevelLength, BranchLayout.LevelLength));
         }
+
+        _colour.Load(weights[BranchLayout.Colour..]);
     }
 
     /// <summary>One patch step: the gradient of the batch's loss, clipped, bounded, averaged in.</summary>
@@ -71,6 +74,8 @@ internal sealed class BranchPatcher
             _levels[level].StoreSlopes(_gradient.AsSpan(level * BranchLayout.LevelLength, BranchLayout.LevelLength));
         }
 
+        _colour.StoreSlopes(_gradient.AsSpan(BranchLayout.Colour));
+
         foreach (ref var slope in _gradient.AsSpan())
         {
             slope /= positives;
@@ -95,11 +100,10 @@ internal sealed class BranchPatcher
         return score;
     }
 
-    /// <summary>The loaded weights' answers on a sample from a score on, on cells that count.</summary>
-    internal List<(PixelBox Box, float Score)> Answers(WindowSample sample, float leastScore)
+    /// <summary>The loaded weights' answers on a sample from a logit on, on cells that count.</summary>
+    internal List<(PixelBox Box, float Logit)> Answers(WindowSample sample, float leastLogit)
     {
-        var answers = new List<(PixelBox Box, float Score)>();
-        var leastLogit = MathF.Log(leastScore / (1 - leastScore));
+        var answers = new List<(PixelBox Box, float Logit)>();
         foreach (var window in sample.Windows)
         {
             Forward(window, isTraining: false);
@@ -107,7 +111,7 @@ internal sealed class BranchPatcher
             {
                 if (window.Counts[cell] && _tape.Logits[cell] >= leastLogit)
                 {
-                    answers.Add((NovelLoss.BoxOf(window, cell, _tape), 1 / (1 + MathF.Exp(-_tape.Logits[cell]))));
+                    answers.Add((NovelLoss.BoxOf(window, cell, _tape), _tape.Logits[cell]));
                 }
             }
         }
@@ -120,6 +124,14 @@ internal sealed class BranchPatcher
         Forward(window, isTraining: true);
         var sum = NovelLoss.Evaluate(window, labels, _tape);
         _tape.Backward(_levels[window.Level], window.Objectness, window.Height, window.Width);
+        for (var cell = 0; cell < window.Cells; cell++)
+        {
+            if (window.Counts[cell])
+            {
+                _colour.Backward(window.ColoursOf(cell), _tape.LogitSlopes[cell]);
+            }
+        }
+
         return sum;
     }
 
@@ -127,5 +139,12 @@ internal sealed class BranchPatcher
     {
         HalfKernel.Widen(window.Stem, _tape.Stem.Span);
         _tape.Forward(_levels[window.Level], window.Objectness, window.Height, window.Width, isTraining);
+        for (var cell = 0; cell < window.Cells; cell++)
+        {
+            if (window.Counts[cell])
+            {
+                _tape.Logits[cell] += _colour.Forward(window.ColoursOf(cell));
+            }
+        }
     }
 }

@@ -20,9 +20,24 @@ internal static class BranchZone
             {
                 target.Fill(1);
             }
+            else if (parameter.Name == "colour.down.weight")
+            {
+                FillNormal(target);
+            }
         }
 
         return flat;
+    }
+
+    // Any fixed projection will do, as long as it is the same one every time; nothing is made of it at first.
+    private static void FillNormal(Span<float> target)
+    {
+        var random = new Random(57);
+        foreach (ref var value in target)
+        {
+            var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
+            value = (float)(0.15 * radius * Math.Cos(2 * Math.PI * random.NextDouble()));
+        }
     }
 
     /// <summary>The flat vector of a zone's arrays.</summary>

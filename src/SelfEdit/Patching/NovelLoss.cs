@@ -4,7 +4,7 @@ namespace DroneSeal.SelfEdit;
 
 /// <summary>The task loss of one window and its gradient: quality focal loss on the logit, GIoU loss on the box.</summary>
 /// <remarks>
-/// A cell's target is the overlap of its current box with its object (Li et al. 2020, beta 2), times the object's
+/// A cell's target grows with the overlap of its current box and its object (Li et al. 2020, beta 2), times the object's
 /// weight; cells that answer for nothing have target 0. Sums, not means: the caller divides by the weight of
 /// all positive cells of a batch, as YOLOX does. The target and the focal factor carry no gradient.
 /// </remarks>
@@ -12,6 +12,10 @@ internal static class NovelLoss
 {
     private const float BoxWeight = 2;
     private const float Tiny = 1e-6f;
+
+    // Below the first overlap a box is no answer at all, above the second it is as good as it gets.
+    private const float NoFit = 0.4f;
+    private const float FullFit = 0.9f;
 
     /// <summary>Writes the slopes of a window into its tape.</summary>
     /// <param name="window">The cells and what they should answer.</param>
@@ -35,7 +39,7 @@ internal static class NovelLoss
             {
                 var label = labels[window.Owner[cell]];
                 quality = BoxTerm(window, cell, label, tape, ref sum);
-                sum.Positives += label.Weight;
+                sum.Positives += quality;
             }
 
             sum.Score += Focal(tape.Logits[cell], quality, out tape.LogitSlopes[cell]);
@@ -64,13 +68,13 @@ internal static class NovelLoss
     {
         var box = BoxOf(window, cell, tape);
         var (overlap, loss, slope) = GeneralizedOverlap.Evaluate(box, label.Box, Tiny);
-        sum.Box += BoxWeight * loss * label.Weight;
-        var factor = BoxWeight * label.Weight;
+        var factor = label.IsTaught ? BoxWeight * label.Weight * Math.Clamp(overlap, 0, 1) : 0;
+        sum.Box += factor * loss;
         var slopes = tape.DeltaSlopes.AsSpan(cell * 4, 4);
         slopes[0] = factor * window.Stride * (slope.Left + slope.Right);
         slopes[1] = factor * window.Stride * (slope.Top + slope.Bottom);
         slopes[2] = factor * 0.5f * box.Width * (slope.Right - slope.Left);
         slopes[3] = factor * 0.5f * box.Height * (slope.Bottom - slope.Top);
-        return Math.Clamp(overlap, 0, 1) * label.Weight;
+        return Math.Clamp((overlap - NoFit) / (FullFit - NoFit), 0, 1) * label.Weight;
     }
 }

@@ -20,10 +20,29 @@ internal sealed class SampleScore
     /// <summary>Highest score on a place that should answer nothing.</summary>
     internal float Wrong { get; private set; }
 
+    /// <summary>Whether there is an object to find.</summary>
+    internal bool HasSubject { get; private set; }
+
+    /// <summary>The mean over views of one mini-task.</summary>
+    internal static SampleScore Mean(SampleScore[] views)
+    {
+        var mean = new SampleScore { HasSubject = views[0].HasSubject };
+        foreach (var view in views)
+        {
+            mean._sum.Add(view._sum);
+            mean.Subject += view.Subject / views.Length;
+            mean.Right += view.Right / views.Length;
+            mean.Wrong += view.Wrong / views.Length;
+        }
+
+        return mean;
+    }
+
     /// <summary>Takes one window's answers in.</summary>
     internal void Add(FeatureWindow window, WindowSample sample, BranchTape tape, in LossSum sum)
     {
         _sum.Add(sum);
+        HasSubject = sample.Subject >= 0;
         for (var cell = 0; cell < window.Cells; cell++)
         {
             if (window.Counts[cell])

@@ -64,11 +64,11 @@ internal sealed class RecognitionLearner : IZoneLearner
 
     /// <inheritdoc/>
     public IReadOnlyList<UtilityTriple> Compare(
-        float[]? active, float[] nullArm, float[] candidate, ReplayMemory memory)
+        float[]? active, ZoneState nullArm, float[] candidate, ReplayMemory memory)
     {
         var start = RecognitionZone.Start();
         return [.. Misnamed(memory.HeldBack).Select(sample => new UtilityTriple(
-            -_patcher.Strongest(active ?? start, sample), -_patcher.Strongest(nullArm, sample),
+            -_patcher.Strongest(active ?? start, sample), -_patcher.Strongest(nullArm.Mean, sample),
             -_patcher.Strongest(candidate, sample)))];
     }
 

@@ -13,7 +13,7 @@ namespace DroneSeal.SelfEdit;
 internal readonly record struct PictureView(
     float Scale, bool IsMirrored, float OffsetX, float OffsetY, float Gamma, float Gain, bool IsBlurred)
 {
-    private static readonly float[] s_scales = [0.5f, 0.75f, 1.3f, 0.6f, 1.6f, 2.0f];
+    private static readonly float[] _scales = [0.5f, 0.75f, 1.3f, 0.6f, 1.6f, 2.0f];
 
     /// <summary>The picture as it is.</summary>
     internal static PictureView Same { get; } = new(1, false, 0, 0, 1, 1, false);
@@ -32,7 +32,7 @@ internal readonly record struct PictureView(
             return number == 0 ? Same : Mirrored;
         }
 
-        var scale = s_scales[(number - 2) % s_scales.Length] * Between(random, 0.9f, 1.1f);
+        var scale = _scales[(number - 2) % _scales.Length] * Between(random, 0.9f, 1.1f);
         var room = inputSize - (inputSize * scale);
         return new(
             scale, random.Next(2) == 1, Between(random, MathF.Min(0, room), MathF.Max(0, room)),

@@ -46,6 +46,16 @@ internal sealed class FeatureWindow
     /// <summary>Whether a cell counts.</summary>
     internal required bool[] Counts { get; init; }
 
+    /// <summary>For each cell its row in <see cref="Colours"/>, or -1 where it is not asked; such a cell never counts.</summary>
+    internal required short[] ColourPlace { get; init; }
+
+    /// <summary>Colours of the asked cells' frozen boxes, <c>[asked, 57]</c>.</summary>
+    internal required Half[] Colours { get; init; }
+
+    /// <summary>The colours of a cell that counts.</summary>
+    internal ReadOnlySpan<Half> ColoursOf(int cell) =>
+        Colours.AsSpan(ColourPlace[cell] * ColourReader.Length, ColourReader.Length);
+
     /// <summary>Cells in all.</summary>
     internal int Cells => Width * Height;
 
@@ -53,5 +63,5 @@ internal sealed class FeatureWindow
     internal int Stride => FrozenFeatures.Strides[Level];
 
     /// <summary>Memory that the window holds.</summary>
-    internal long Bytes => (Stem.Length * 2L) + ((Objectness.Length + RawBoxes.Length) * 4L) + Owner.Length + Counts.Length;
+    internal long Bytes => ((Stem.Length + Colours.Length + ColourPlace.Length) * 2L) + ((Objectness.Length + RawBoxes.Length) * 4L) + Owner.Length + Counts.Length;
 }

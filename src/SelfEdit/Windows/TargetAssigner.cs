@@ -6,14 +6,14 @@ namespace DroneSeal.SelfEdit;
 /// <summary>Decides which anchors answer for which object, after SimOTA (Ge et al. 2021) with the frozen boxes.</summary>
 /// <remarks>
 /// The frozen boxes are nearly sufficient, so the assignment is made once, when a picture is seen, and stays: an
-/// object takes the anchors near its centre whose boxes fit best, as many as their overlaps add up to. Anchors that fit well
-/// but were not taken are left out of the loss, and so is everything on a place that the critics doubt.
+/// object takes the anchors near its centre whose boxes fit best, as many as their overlaps add up to, and every other whose
+/// box fits at all: how well is the score's own target. Places cut off by a view's edge are left out of the loss.
 /// </remarks>
 internal static class TargetAssigner
 {
     private const float CentreRadiusCells = 2.5f;
     private const int MostAnchors = 10;
-    private const float FitsAnyway = 0.6f;
+    private const float FitsAnyway = 0.4f;
     private const float TouchesDoubt = 0.3f;
 
     /// <summary>Targets of a whole picture.</summary>
@@ -67,6 +67,7 @@ internal static class TargetAssigner
     {
         var box = targets.Labels[index].Box;
         var candidates = new List<(int Anchor, float Fit)>();
+        var elsewhere = new List<(int Anchor, float Fit)>();
         for (var anchor = 0; anchor < boxes.Length; anchor++)
         {
             var fit = boxes[anchor].IoU(box);
@@ -74,16 +75,16 @@ internal static class TargetAssigner
             {
                 candidates.Add((anchor, fit));
             }
-
-            if (fit >= FitsAnyway && targets.Owner[anchor] == PictureTargets.Nobody)
+            else if (fit >= FitsAnyway)
             {
-                targets.Counts[anchor] = false;
+                elsewhere.Add((anchor, fit));
             }
         }
 
         var ordered = candidates.OrderByDescending(candidate => candidate.Fit).ThenBy(candidate => candidate.Anchor).ToList();
         var count = (int)Math.Clamp(ordered.Take(MostAnchors).Sum(candidate => candidate.Fit), 1, MostAnchors);
-        foreach (var (anchor, fit) in ordered.Take(count).Where(candidate => candidate.Fit > best[candidate.Anchor]))
+        var taken = ordered.Where((candidate, rank) => rank < count || candidate.Fit >= FitsAnyway).Concat(elsewhere);
+        foreach (var (anchor, fit) in taken.Where(candidate => candidate.Fit > best[candidate.Anchor]))
         {
             best[anchor] = fit;
             targets.Owner[anchor] = (byte)index;

@@ -11,28 +11,35 @@ internal sealed class WindowCutter(AnchorGrid grid)
     /// <summary>One window a level around a point.</summary>
     /// <param name="features">The picture.</param>
     /// <param name="targets">What its anchors should answer.</param>
+    /// <param name="colours">The colours of its anchors.</param>
     /// <param name="x">Input pixels.</param>
     /// <param name="y">Input pixels.</param>
     /// <param name="subject">The label it is cut around, or -1.</param>
     /// <param name="origin">Picture and view, for people.</param>
     internal WindowSample Cut(
-        FrozenFeatures features, PictureTargets targets, float x, float y, int subject, string origin) => new()
+        FrozenFeatures features, PictureTargets targets, PictureColours colours, float x, float y, int subject, string origin) => new()
         {
             Origin = origin,
             Labels = [.. targets.Labels],
             Subject = subject,
-            Windows = [.. Enumerable.Range(0, 3).Select(level => CutLevel(features, targets, level, x, y))],
+            Windows = [.. Enumerable.Range(0, 3).Select(level => CutLevel(features, targets, colours, level, x, y))],
         };
 
     /// <summary>A window of one level around a point.</summary>
-    internal FeatureWindow CutLevel(FrozenFeatures features, PictureTargets targets, int level, float x, float y)
+    internal FeatureWindow CutLevel(
+        FrozenFeatures features, PictureTargets targets, PictureColours colours, int level, float x, float y)
     {
         var size = grid.Sizes[level];
         var side = Math.Min(FeatureWindow.Side, size);
         var column = FirstCell(x, level, size, side);
         var row = FirstCell(y, level, size, side);
+        var asked = new List<int>();
+        var places = ColourPlaces(colours, level, column, row, side, asked);
         var window = new FeatureWindow
         {
+            ColourPlace = places,
+            Colours = [.. asked.SelectMany(place => new ArraySegment<Half>(
+                colours.Values, place * ColourReader.Length, ColourReader.Length))],
             Level = level, Column = column, Row = row, Width = side, Height = side,
             Stem = new Half[side * side * Channels],
             Objectness = new float[side * side],
@@ -46,6 +53,22 @@ internal sealed class WindowCutter(AnchorGrid grid)
         }
 
         return window;
+    }
+
+    private short[] ColourPlaces(PictureColours colours, int level, int column, int row, int side, List<int> asked)
+    {
+        var places = new short[side * side];
+        for (var cell = 0; cell < places.Length; cell++)
+        {
+            var anchor = grid.Offsets[level] + ((row + (cell / side)) * grid.Sizes[level]) + column + (cell % side);
+            places[cell] = (short)(colours.Place[anchor] < 0 ? -1 : asked.Count);
+            if (colours.Place[anchor] >= 0)
+            {
+                asked.Add(colours.Place[anchor]);
+            }
+        }
+
+        return places;
     }
 
     private static int FirstCell(float position, int level, int size, int side) =>
@@ -69,7 +92,7 @@ internal sealed class WindowCutter(AnchorGrid grid)
         for (var cell = 0; cell < window.Width; cell++)
         {
             window.Counts[into + cell] = isLineWhole && IsWhole(cell, window.Column, window.Width, size)
-                && targets.Counts[anchor + cell];
+                && targets.Counts[anchor + cell] && window.ColourPlace[into + cell] >= 0;
         }
     }
 

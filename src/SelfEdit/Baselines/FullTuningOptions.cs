@@ -1,6 +1,10 @@
 namespace DroneSeal.SelfEdit;
 
 /// <summary>How the whole network is fine-tuned.</summary>
+/// <remarks>
+/// A step on two pictures of 416 pixels takes 0.7 to 1.2 s on two busy cores; with the defaults, 50 pictures with
+/// something to teach make 200 steps: two to four minutes.
+/// </remarks>
 public sealed record FullTuningOptions
 {
     /// <summary>Steps after every picture with something to teach.</summary>
@@ -15,8 +19,8 @@ public sealed record FullTuningOptions
     /// <summary>Most steps of a run; null for no limit.</summary>
     public int? MostSteps { get; init; }
 
-    /// <summary>Step size of the network.</summary>
-    public double NetworkRate { get; init; } = 1e-4;
+    /// <summary>Step size of the network, as a share of each array's root mean square.</summary>
+    public double NetworkRate { get; init; } = 3e-4;
 
     /// <summary>Step size of the novel class's own weights.</summary>
     public double HeadRate { get; init; } = 5e-3;

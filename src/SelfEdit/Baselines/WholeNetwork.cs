@@ -14,6 +14,8 @@ namespace DroneSeal.SelfEdit;
 /// </remarks>
 internal sealed class WholeNetwork : IDisposable
 {
+    private const double SmallestSize = 1e-4;
+
     private readonly ModelWeights _start;
     private readonly FullTuningOptions _options;
     private readonly YoloxNano _network;
@@ -34,7 +36,8 @@ internal sealed class WholeNetwork : IDisposable
         _network = YoloxNano.FromWeights(start);
         _parameters = [.. _network.parameters(), .. _novel.Parameters];
         _networkOptimizer = optim.AdamW(
-            _network.parameters(), options.NetworkRate, weight_decay: options.WeightDecay);
+            _network.named_parameters().Select(pair => Group(pair.parameter, start.Values[pair.name])),
+            weight_decay: options.WeightDecay);
         _novelOptimizer = optim.AdamW(_novel.Parameters, options.HeadRate, weight_decay: options.WeightDecay);
         _grid = new(inputSize);
         _loss = new(_grid);
@@ -94,6 +97,15 @@ internal sealed class WholeNetwork : IDisposable
         _novelOptimizer.Dispose();
         _novel.Dispose();
         _network.Dispose();
+    }
+
+    // Folding spreads the arrays' sizes over orders of magnitude: the first one takes bytes of 0..255 and is
+    // tiny. One absolute step size destroys it in some dozen steps; a share of each array's size treats all alike.
+    private AdamW.ParamGroup Group(Parameter parameter, float[] start)
+    {
+        var size = Math.Sqrt(start.Average(value => (double)value * value));
+        var rate = _options.NetworkRate * Math.Max(size, SmallestSize);
+        return new([parameter], rate, weight_decay: _options.WeightDecay);
     }
 
     private void CopyBoxes(Tensor boxes)

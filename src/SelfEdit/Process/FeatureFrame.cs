@@ -16,7 +16,6 @@ public sealed class FeatureFrame
     public FeatureFrame(int inputSize)
     {
         Features = new FrozenFeatures(inputSize);
-        InputBgr = GC.AllocateArray<byte>(inputSize * inputSize * 3, pinned: true);
     }
 
     /// <summary>Names the frame within its run.</summary>
@@ -29,7 +28,7 @@ public sealed class FeatureFrame
     public FrozenFeatures Features { get; }
 
     /// <summary>The letterboxed picture, <c>[S, S, 3]</c> bytes, blue first, padding 114.</summary>
-    public byte[] InputBgr { get; }
+    public byte[] InputBgr => Features.InputBgr;
 
     /// <summary>The detector's answers after cross-class resolution, boxes in input pixels.</summary>
     public IList<Detection> Detections { get; } = new List<Detection>(64);

@@ -39,6 +39,7 @@ public sealed class TrunkFeaturizer : IFeaturizer
             }
         }
 
+        inputBgr.CopyTo(into.InputBgr);
         _trunk.Run(_image, into);
     }
 

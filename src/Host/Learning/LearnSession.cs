@@ -1,0 +1,77 @@
+using DroneSeal.Host.Report;
+using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.Learning;
+
+/// <summary>A whole <c>learn</c>: the pass, the baselines, the scoring, the report.</summary>
+internal static class LearnSession
+{
+    internal static int Run(LearnRequest request)
+    {
+        Check(request);
+        var weights = ModelWeights.Load(request.Weights.FullName);
+        var card = ObstacleCards.Require(request.Cards, request.ClassName);
+        request.Store.Create();
+        StoreOrigin.Save(request.Store.FullName, new StoreOrigin(
+            request.Weights.FullName, weights.Sha256, request.ClassName, request.Cards?.FullName, request.Seed, request.IsGated,
+            request.Directives, request.Corrupt));
+        var arms = new List<LearnArm> { request.IsIsolated ? IsolatedLearner.Run(request, weights) : Learn(request, weights, card) };
+        if (request.Baselines.Contains("oracle"))
+        {
+            arms.Add(BaselineArms.Oracle(request, weights, card));
+        }
+
+        var scored = LearnScoring.Run(request, weights, card, arms);
+        var tuned = BaselineArms.Tuned(request, weights, card);
+        var result = LearnSummary.Of(request, arms, tuned, scored);
+        JsonOutput.Write(request.Json, result);
+        if (request.Report is { } page)
+        {
+            LearnReportPage.Write(page, request, weights, result, scored);
+        }
+
+        LearnSummary.Say(result);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The settings of the self-editing arm.</summary>
+    internal static LearnOptions Options(LearnRequest request) => new()
+    {
+        ClassName = request.ClassName,
+        Seed = request.Seed,
+        MostEdits = request.Edits,
+        Directives = request.Directives,
+        IsGated = request.IsGated,
+        CorruptShare = request.Corrupt,
+    };
+
+    /// <summary>The critics of one class.</summary>
+    internal static ILabeller Critics(CardEntry card, int inputSize) =>
+        new ReviewerLabeller(new Reviewer(card.Card, card.Calibration, inputSize, new PrototypeCritic()));
+
+    private static LearnArm Learn(LearnRequest request, ModelWeights weights, CardEntry card)
+    {
+        using var store = AdapterStore.Open(request.Store.FullName, weights.Sha256);
+        using var ledger = EditLedger.Create(store.LedgerPath);
+        return LearnStream.Run(request, weights, "self-edit", featurizer => new SelfEditLoop(
+            Options(request), weights, Critics(card, featurizer.InputSize), featurizer, store, ledger));
+    }
+
+    private static void Check(LearnRequest request)
+    {
+        if (!request.Images.Exists)
+        {
+            throw new HostException(
+                ExitCode.BadInput, $"{request.Images.FullName} is no folder: give --images a folder of pictures.");
+        }
+
+        if ((request.ScoreImages is null) != (request.ScoreLabels is null)
+            || (request.ScoreAnchors is null) != (request.ScoreAnchorLabels is null))
+        {
+            throw new HostException(
+                ExitCode.Usage, "Scoring needs pictures and labels: give --score-images with --score-labels, and --score-anchors with --score-anchor-labels.");
+        }
+    }
+}

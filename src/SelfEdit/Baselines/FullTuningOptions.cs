@@ -2,8 +2,8 @@ namespace DroneSeal.SelfEdit;
 
 /// <summary>How the whole network is fine-tuned.</summary>
 /// <remarks>
-/// A step on two pictures of 416 pixels takes 0.7 to 1.2 s on two busy cores; with the defaults, 50 pictures with
-/// something to teach make 200 steps: two to four minutes.
+/// A step on two pictures of 416 pixels takes 0.35 s on two free cores, 0.7 to 1.2 s on busy ones; with the
+/// defaults, 50 pictures with something to teach make 200 steps: one to four minutes.
 /// </remarks>
 public sealed record FullTuningOptions
 {
@@ -20,7 +20,7 @@ public sealed record FullTuningOptions
     public int? MostSteps { get; init; }
 
     /// <summary>Step size of the network, as a share of each array's root mean square.</summary>
-    public double NetworkRate { get; init; } = 3e-4;
+    public double NetworkRate { get; init; } = 1e-4;
 
     /// <summary>Step size of the novel class's own weights.</summary>
     public double HeadRate { get; init; } = 5e-3;

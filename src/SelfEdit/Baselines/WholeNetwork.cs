@@ -100,7 +100,7 @@ internal sealed class WholeNetwork : IDisposable
     }
 
     // Folding spreads the arrays' sizes over orders of magnitude: the first one takes bytes of 0..255 and is
-    // tiny. One absolute step size destroys it in some dozen steps; a share of each array's size treats all alike.
+    // tiny. One absolute step size destroys it in some dozen steps; a share of an array's size does not.
     private AdamW.ParamGroup Group(Parameter parameter, float[] start)
     {
         var size = Math.Sqrt(start.Average(value => (double)value * value));

@@ -99,7 +99,15 @@ internal sealed class ClassZoneLearner : IZoneLearner
 
     /// <inheritdoc/>
     public AnchorReport LookAtAnchors(float[]? weights, ReplayMemory memory) =>
-        weights is null ? AnchorReport.None : _anchorJudge.Look(weights, memory.Anchors);
+        weights is null ? AnchorReport.None : _anchorJudge.Look(weights, memory.Anchors, TypicalLogit(weights, memory));
+
+    private float TypicalLogit(float[] weights, ReplayMemory memory)
+    {
+        var objects = memory.HeldBack.Where(task => task.Kind == MiniTaskKind.Object).ToList();
+        var right = Scores(weights, objects).Select(score => score.Right).Order().ElementAtOrDefault(objects.Count / 2);
+        var bounded = Math.Clamp(right, 1e-3f, 1 - 1e-3f);
+        return MathF.Log(bounded / (1 - bounded));
+    }
 
     private SampleScore[] Scores(float[] weights, IReadOnlyList<MiniTask> tasks)
     {

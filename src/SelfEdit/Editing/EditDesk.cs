@@ -107,7 +107,9 @@ internal sealed class EditDesk
 
         var active = learner.FromSet(draft.Active);
         var candidate = learner.FromSet(draft.Encoded!.Set) ?? draft.Candidate!.State.Mean;
-        var nullArm = learner.Run(new(draft.Directive, [], draft.Seed ^ 0x0ff), _memory).State;
+
+        // The same seed draws the same rehearsal: the arms differ only where the candidate had something new.
+        var nullArm = learner.Run(new(draft.Directive, [], draft.Seed), _memory).State;
         draft.Verdict = _gate.Judge(
             draft.Number, _memory.HeldBack.Count, learner.Kind == "class" && learner.State.Steps < _options.Gate.YoungSteps,
             learner.Compare(active, nullArm, candidate, _memory),
@@ -175,13 +177,14 @@ internal sealed class EditDesk
     private EditVerdict Revert(EditDraft draft)
     {
         var verdict = draft.Verdict!;
-        if (_gate.IsHarmful(verdict.OverNull))
+        var isHarmful = _gate.IsHarmful(verdict.OverNull);
+        if (isHarmful)
         {
             RefusedLast = [.. draft.Tasks.Where(task => !task.IsHeldBack && task.Kind == MiniTaskKind.Object)];
             _memory.Forget([.. RefusedLast]);
         }
 
-        if (RefusedLast.Count == 0 && !_gate.IsWorse(verdict.OverActive) && _onTrial < _options.Gate.MostTrials)
+        if (!isHarmful && !_gate.IsWorse(verdict.OverActive) && _onTrial < _options.Gate.MostTrials)
         {
             Advance(draft);
             _onTrial++;

@@ -6,7 +6,7 @@ namespace DroneSeal.SelfEdit;
 /// <summary>Window samples as bytes, for the store: what a replay learns from, and the memories at rest.</summary>
 internal static class SampleCodec
 {
-    private const uint Magic = 0x31575344; // "DSW1"
+    private const uint Magic = 0x32575344; // "DSW2"
 
     /// <summary>A sample's bytes; equal samples give equal bytes.</summary>
     internal static byte[] Write(WindowSample sample)
@@ -24,6 +24,7 @@ internal static class SampleCodec
             writer.Write(label.Box.Right);
             writer.Write(label.Box.Bottom);
             writer.Write(label.Weight);
+            writer.Write(label.IsTaught);
         }
 
         writer.Write(sample.Windows.Length);
@@ -55,7 +56,7 @@ internal static class SampleCodec
             {
                 labels[i] = new(
                     new PixelBox(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()),
-                    reader.ReadSingle());
+                    reader.ReadSingle(), reader.ReadBoolean());
             }
 
             var windows = new FeatureWindow[Count(reader)];

@@ -36,6 +36,9 @@ public sealed record GateOptions
     /// <summary>Share of anchor pictures that may have one without the adapters in use having as many.</summary>
     public float AlarmAllowance { get; init; } = 0.05f;
 
+    /// <summary>The same while a branch is young; from then on alarms may only become fewer.</summary>
+    public float YoungAlarmAllowance { get; init; } = 0.2f;
+
     /// <summary>Everything wrong with these settings, one line each.</summary>
     public IEnumerable<string> Problems()
     {
@@ -59,9 +62,9 @@ public sealed record GateOptions
             yield return $"BandWidth is {BandWidth} and NullBandWidth {NullBandWidth}; both must be 0..10.";
         }
 
-        if (!(AlarmScore is > 0 and < 1) || !(AlarmAllowance is >= 0 and <= 1))
+        if (!(AlarmScore is > 0 and < 1) || !(AlarmAllowance is >= 0 and <= 1) || !(YoungAlarmAllowance is >= 0 and <= 1))
         {
-            yield return $"AlarmScore is {AlarmScore} and AlarmAllowance {AlarmAllowance}; both must be 0..1.";
+            yield return $"AlarmScore is {AlarmScore}, AlarmAllowance {AlarmAllowance} and {YoungAlarmAllowance}; all must be 0..1.";
         }
     }
 }

@@ -49,14 +49,15 @@ internal sealed class PairedGate(GateOptions options, int seed)
             return (GateDecision.Waiting, $"only {heldBack} mini-tasks are held back; {options.LeastHeldBack} are needed to judge");
         }
 
+        var isClear = overActive.Mean > Math.Abs(band);
+        if (!isClear && IsHarmful(overNull))
+        {
+            return (GateDecision.Revert, $"rehearsal alone does better by {-overNull.Mean:0.0000}: the new mini-tasks harm");
+        }
+
         if (!(overActive.Mean > band))
         {
             return (GateDecision.Revert, $"the gain {overActive.Mean:0.0000} is not above {band:0.0000}, the edge of the noise");
-        }
-
-        if (IsHarmful(overNull))
-        {
-            return (GateDecision.Revert, $"rehearsal alone does better by {-overNull.Mean:0.0000}: the new mini-tasks harm");
         }
 
         return DecideOnAnchors(overActive, band, active, candidate);
@@ -65,7 +66,8 @@ internal sealed class PairedGate(GateOptions options, int seed)
     private (GateDecision Decision, string Words) DecideOnAnchors(
         PairedGain overActive, double band, AnchorReport active, AnchorReport candidate)
     {
-        var allowed = Math.Max(active.Alarms, (int)(options.AlarmAllowance * candidate.Pictures));
+        var share = band < 0 ? options.YoungAlarmAllowance : options.AlarmAllowance;
+        var allowed = Math.Max(active.Alarms, (int)(share * candidate.Pictures));
         if (candidate.Alarms > allowed)
         {
             return (GateDecision.Revert, $"{candidate.Alarms} anchors would raise a false alarm, {allowed} are allowed");

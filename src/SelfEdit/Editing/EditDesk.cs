@@ -184,7 +184,9 @@ internal sealed class EditDesk
             _memory.Forget([.. RefusedLast]);
         }
 
-        if (!isHarmful && !_gate.IsWorse(verdict.OverActive) && _onTrial < _options.Gate.MostTrials)
+        // Where nothing flies yet there is nothing better to come back to.
+        var hasTime = Active.IsEmpty || _onTrial < _options.Gate.MostTrials;
+        if (!isHarmful && !_gate.IsWorse(verdict.OverActive) && hasTime)
         {
             Advance(draft);
             _onTrial++;

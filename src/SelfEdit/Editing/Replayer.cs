@@ -45,7 +45,8 @@ public sealed class Replayer
         {
             if (row.Entry.Kind == EditKind.Edit && ReplayPlan.FromJson(row.Entry.Replay) is { } plan)
             {
-                progress?.Invoke(row.Entry.Id, Replay(row.Entry, plan));
+                var isSame = Replay(row.Entry, plan);
+                progress?.Invoke(row.Entry.Id, isSame);
             }
 
             if (row.Entry.Id == lastId)

@@ -40,6 +40,6 @@ internal sealed class AnchorJudge(BranchPatcher patcher, GateOptions options)
         }
 
         return new(anchors.Count, alarms, answers.ToDictionary(
-            pair => pair.Key, pair => outranked.GetValueOrDefault(pair.Key) / (double)pair.Value));
+            pair => pair.Key, pair => outranked.GetValueOrDefault(pair.Key) / (double)pair.Value), answers);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class PairedGate(GateOptions options, int seed)
     // An answer or two of a class may flicker around its own threshold; a twentieth of a class may not.
     private const double HarmAllowance = 0.02;
 
+    // A single answer of a class is no evidence against a branch that has only begun; later none may be lost anew.
+    private const int ForgivenWhileYoung = 1;
+
     /// <summary>Judges.</summary>
     /// <param name="edit">Number of the edit; names the resampling.</param>
     /// <param name="heldBack">Mini-tasks held back in all.</param>
@@ -73,7 +76,7 @@ internal sealed class PairedGate(GateOptions options, int seed)
             return (GateDecision.Revert, $"{candidate.Alarms} anchors would raise a false alarm, {allowed} are allowed");
         }
 
-        var (classId, loss) = candidate.WorstAgainst(active);
+        var (classId, loss) = candidate.WorstAgainst(active, band < 0 ? ForgivenWhileYoung : 0);
         if (loss > HarmAllowance)
         {
             return (GateDecision.Revert, $"the base class {CocoClassNames.All[classId]} would lose {loss:0.000} of its anchors' answers");

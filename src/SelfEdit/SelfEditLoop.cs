@@ -51,7 +51,7 @@ public sealed class SelfEditLoop
         _labeller = labeller;
         _anchorWatch = new(weights);
         _anchorMaker = new(new AnchorGrid(featurizer.InputSize), options.Memory, options.MiniTasks.DoubtBar);
-        _taskMaker = new(options, featurizer);
+        _taskMaker = new(options, featurizer, keepsCrops: store is not null && ledger is not null);
         _sorter = new(options.MiniTasks);
         _corruptor = new(options.CorruptShare, options.Seed);
         _holdBack = new(options.Gate, options.Seed);

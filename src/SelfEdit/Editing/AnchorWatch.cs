@@ -7,8 +7,8 @@ namespace DroneSeal.SelfEdit;
 internal sealed class AnchorWatch(ModelWeights weights)
 {
     /// <summary>Before the first edit.</summary>
-    internal string Before { get; } = AnchorHash.Of(weights);
+    internal string Before { get; } = weights.HashAgain();
 
     /// <summary>Now.</summary>
-    internal string Now() => AnchorHash.Of(weights);
+    internal string Now() => weights.HashAgain();
 }

@@ -80,11 +80,19 @@ internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, Time
     internal string NameOf(WindowSample sample) =>
         _names.GetValue(sample, fresh => store!.Put(StoreItem.Input, SampleCodec.Write(fresh)));
 
-    private static MiniTaskRecord Describe(MiniTask task) => new(
+    private MiniTaskRecord Describe(MiniTask task) => new(
         task.Picture, task.Box, task.Said is { } said ? Vision.CocoClassNames.All[said.ClassId % 80] : null,
         task.Said?.Score, task.Kind == MiniTaskKind.Object ? "object" : "nothing",
         [.. task.Evidence.Select(evidence => $"{evidence.Critic}: {evidence.Words}")],
-        task.Probability, null, task.IsHeldBack);
+        task.Probability, StoreCrop(task), task.IsHeldBack);
+
+    // Described once, in the row of the edit it was gathered for; its memory is better used for windows.
+    private string? StoreCrop(MiniTask task)
+    {
+        var crop = task.Crop;
+        task.Crop = null;
+        return crop is null ? null : store!.Put(StoreItem.Crop, crop);
+    }
 
     private static EditMetrics Metrics(GateVerdict verdict) => new()
     {

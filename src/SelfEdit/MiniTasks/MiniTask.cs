@@ -38,6 +38,9 @@ internal sealed class MiniTask
     /// <summary>What the base head says on the place, for the recognition zone; null where it says nothing.</summary>
     internal RecognitionSample? Recognition { get; init; }
 
+    /// <summary>The evidence as a PNG, until it is stored; null where nothing is stored.</summary>
+    internal byte[]? Crop { get; set; }
+
     /// <summary>Memory that the views hold.</summary>
     internal long Bytes => Views.Sum(view => view.Bytes);
 }

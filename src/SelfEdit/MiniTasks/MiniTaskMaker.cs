@@ -14,11 +14,16 @@ internal sealed class MiniTaskMaker
     private readonly ViewPainter _painter;
     private readonly ColourReader _reader;
     private readonly FrozenFeatures _features;
+    private readonly bool _keepsCrops;
     private int _made;
 
     /// <summary>A maker that paints and featurizes views of this size.</summary>
-    internal MiniTaskMaker(LearnOptions options, IFeaturizer featurizer)
+    /// <param name="options">Usable settings.</param>
+    /// <param name="featurizer">Takes views through the trunk.</param>
+    /// <param name="keepsCrops">Whether mini-tasks carry their evidence, for a store.</param>
+    internal MiniTaskMaker(LearnOptions options, IFeaturizer featurizer, bool keepsCrops = false)
     {
+        _keepsCrops = keepsCrops;
         _options = options;
         _featurizer = featurizer;
         _grid = new(featurizer.InputSize);
@@ -108,6 +113,7 @@ internal sealed class MiniTaskMaker
             Evidence = finding.Evidence, Probability = finding.Probability, IsCorrupt = verdict.IsCorrupt[index],
             IsHeldBack = isHeldBack, Views = views,
             Recognition = RecognitionSample.OfObject(_grid, frame.Features, finding.Box),
+            Crop = _keepsCrops ? EvidenceCrop.Encode(frame.InputBgr, _grid.InputSize, finding.Box) : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -98,6 +99,10 @@ public sealed class ModelWeights
             ["anchor_sha256"] = Sha256,
         });
 
+    /// <summary>The hash taken anew from the arrays as they lie in memory now; equal to <see cref="Sha256"/> unless someone
+    /// wrote into them.</summary>
+    public string HashAgain() => Hash(_tensors);
+
     private static string Hash(SortedDictionary<string, TensorArray> tensors)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -111,11 +116,7 @@ public sealed class ModelWeights
                 hash.AppendData(number);
             }
 
-            foreach (var value in tensor.Values)
-            {
-                BinaryPrimitives.WriteSingleLittleEndian(number, value);
-                hash.AppendData(number[..4]);
-            }
+            hash.AppendData(MemoryMarshal.AsBytes<float>(tensor.Values)); // little-endian, as every machine we run on
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

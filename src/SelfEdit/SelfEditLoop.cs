@@ -21,6 +21,7 @@ public sealed class SelfEditLoop
     private readonly HoldBackRule _holdBack;
     private readonly ReplayMemory _memory;
     private readonly EditDesk _desk;
+    private readonly AdapterStore? _store;
     private readonly RunTally _tally = new();
     private readonly List<MiniTask> _gathered = [];
     private bool _hasGivenAnchors;
@@ -33,7 +34,9 @@ public sealed class SelfEditLoop
     /// <param name="store">Where adapter sets go; null for nowhere.</param>
     /// <param name="ledger">Where edits are written down; null for nowhere.</param>
     /// <param name="time">Clock of the ledger; null for the system's.</param>
+    /// <remarks>Where the store has been learned into before, the loop goes on from its set in use and its memory.</remarks>
     /// <exception cref="ArgumentException">The options cannot be used; the message names every fault.</exception>
+    /// <exception cref="StoreException">The store's memory is damaged, or about another class.</exception>
     public SelfEditLoop(
         LearnOptions options, ModelWeights weights, ILabeller labeller, IFeaturizer featurizer,
         AdapterStore? store = null, EditLedger? ledger = null, TimeProvider? time = null)
@@ -57,10 +60,19 @@ public sealed class SelfEditLoop
         _holdBack = new(options.Gate, options.Seed);
         _memory = new(options.Memory, options.Gate, options.Seed);
         _desk = new(options, weights, _memory, _anchorWatch, new(store, ledger, time ?? TimeProvider.System), store);
+        _store = store;
+        if (store is not null && ledger is not null)
+        {
+            Resumed = Resumption.Begin(store, ledger, _desk, _memory, (time ?? TimeProvider.System).GetUtcNow());
+            _hasGivenAnchors = _memory.Anchors.Count > 0;
+        }
     }
 
     /// <summary>The adapters in use.</summary>
     public AdapterSet Active => _desk.Active;
+
+    /// <summary>What the loop goes on from, in one sentence; null where it begins with nothing.</summary>
+    public string? Resumed { get; }
 
     /// <summary>Told of every edit once it is decided and, where kept, swapped in.</summary>
     public Action<EditOutcome>? Edited { get; set; }
@@ -73,7 +85,22 @@ public sealed class SelfEditLoop
     {
         ArgumentNullException.ThrowIfNull(frame);
         _hasGivenAnchors = true;
+        if (_memory.Anchors.Any(anchor => anchor.Name == frame.Name))
+        {
+            return; // remembered from an earlier run
+        }
+
         _memory.Add(_anchorMaker.Make(frame, _labeller.Label(frame)));
+    }
+
+    /// <summary>Leaves the memories in the store, for the next run and for sleep. Does nothing without a store.</summary>
+    /// <exception cref="StoreException">The disk is full or failing.</exception>
+    public void SaveMemory()
+    {
+        if (_store is not null)
+        {
+            MemoryFile.Write(_store, _desk.Snapshot());
+        }
     }
 
     /// <summary>Reads frames until none come any more, or until cancelled.</summary>

@@ -101,6 +101,14 @@ internal sealed class ClassZoneLearner : IZoneLearner
     public AnchorReport LookAtAnchors(float[]? weights, ReplayMemory memory) =>
         weights is null ? AnchorReport.None : _anchorJudge.Look(weights, memory.Anchors, TypicalLogit(weights, memory));
 
+    /// <summary>Share of the held-back objects that weights find, 0..1; zero where none is held back.</summary>
+    internal double Found(float[] weights, ReplayMemory memory)
+    {
+        var objects = memory.HeldBack.Where(task => task.Kind == MiniTaskKind.Object).ToList();
+        var found = Scores(weights, objects).Count(score => score.Right >= _options.Gate.AlarmScore);
+        return found / (double)Math.Max(objects.Count, 1);
+    }
+
     private float TypicalLogit(float[] weights, ReplayMemory memory)
     {
         var objects = memory.HeldBack.Where(task => task.Kind == MiniTaskKind.Object).ToList();

@@ -49,6 +49,44 @@ internal sealed class EditDesk
     /// <summary>Whether any zone has something to learn.</summary>
     internal bool CanEdit(IReadOnlyList<MiniTask> fresh) => _learners.Any(learner => learner.CanLearn(fresh, _memory));
 
+    /// <summary>Full name of the class zone.</summary>
+    internal string Zone => _learners[0].Zone;
+
+    /// <summary>The bandit, for its state.</summary>
+    internal DirectiveBandit Bandit => _bandit;
+
+    /// <summary>Goes on where an earlier run stopped.</summary>
+    /// <param name="active">The set in use.</param>
+    /// <param name="settled">The set that edits build on.</param>
+    /// <param name="states">The zones in training at the settled set; a zone that is not named starts from the set.</param>
+    /// <param name="edits">Number that no earlier edit exceeds.</param>
+    internal void Resume(
+        AdapterSet active, AdapterSet settled, IReadOnlyDictionary<string, ZoneState> states, int edits)
+    {
+        Active = active;
+        _lineage = settled;
+        _edits = edits;
+        foreach (var learner in _learners)
+        {
+            learner.State = states.TryGetValue(learner.Zone, out var state) ? state.Copy()
+                : learner.FromSet(settled) is { } weights ? new ZoneState(weights) : learner.State;
+        }
+
+        Settle();
+    }
+
+    /// <summary>Everything that the next run needs; a trial in shadow is left behind.</summary>
+    internal MemorySnapshot Snapshot()
+    {
+        var (objects, nothings, heldBack) = _memory.Tasks;
+        return new()
+        {
+            Zone = Zone, ActiveSha256 = Active.Sha256, SettledSha256 = _fallback.Sha256,
+            States = _fallbackStates.ToDictionary(pair => pair.Key.Zone, pair => pair.Value.Copy(), StringComparer.Ordinal),
+            Objects = objects, Nothings = nothings, HeldBack = heldBack, Anchors = [.. _memory.Anchors],
+        };
+    }
+
     /// <summary>One edit.</summary>
     /// <param name="tasks">Mini-tasks gathered since the last, those held back included.</param>
     /// <param name="start">Time stamp of the flag that led to it.</param>

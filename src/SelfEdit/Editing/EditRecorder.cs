@@ -76,7 +76,7 @@ internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, Time
         return names;
     }
 
-    // A sample is written when it is first used and named from then on.
+    /// <summary>The stored name of a sample, which is written when it is first used.</summary>
     internal string NameOf(WindowSample sample) =>
         _names.GetValue(sample, fresh => store!.Put(StoreItem.Input, SampleCodec.Write(fresh)));
 
@@ -94,7 +94,8 @@ internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, Time
         return crop is null ? null : store!.Put(StoreItem.Crop, crop);
     }
 
-    private static EditMetrics Metrics(GateVerdict verdict) => new()
+    /// <summary>What the gate measured, as it stands in the ledger.</summary>
+    internal static EditMetrics Metrics(GateVerdict verdict) => new()
     {
         Active = new Dictionary<string, double> { ["alarms"] = verdict.Active.Alarms },
         Candidate = new Dictionary<string, double>

@@ -7,7 +7,11 @@ namespace DroneSeal.SelfEdit;
 /// <param name="RateFactor">The directive's factor.</param>
 /// <param name="Steps">For each step, places in the edit's list of inputs.</param>
 /// <param name="Processor">Vector width of the sums; another one rounds otherwise.</param>
-internal sealed record ReplayPlan(string Lineage, float RateFactor, IReadOnlyList<IReadOnlyList<int>> Steps, string Processor)
+/// <param name="Resumes">Whether the lineage and the state are taken from the store, and not from the rows before.</param>
+/// <param name="State">Where it resumes, the stored state of the class zone, last of the inputs; null where all adapters are off.</param>
+internal sealed record ReplayPlan(
+    string Lineage, float RateFactor, IReadOnlyList<IReadOnlyList<int>> Steps, string Processor,
+    bool Resumes = false, string? State = null)
 {
     /// <summary>The vector path of this process.</summary>
     internal static string ThisProcessor =>

@@ -43,10 +43,13 @@ public sealed class Replayer
         ArgumentNullException.ThrowIfNull(ledger);
         foreach (var row in ledger.Read())
         {
-            if (row.Entry.Kind == EditKind.Edit && ReplayPlan.FromJson(row.Entry.Replay) is { } plan)
+            if (ReplayPlan.FromJson(row.Entry.Replay) is { } plan)
             {
-                var isSame = Replay(row.Entry, plan);
-                progress?.Invoke(row.Entry.Id, isSame);
+                Resume(plan);
+                if (row.Entry.Kind is EditKind.Edit or EditKind.Consolidate)
+                {
+                    progress?.Invoke(row.Entry.Id, Replay(row.Entry, plan));
+                }
             }
 
             if (row.Entry.Id == lastId)
@@ -58,6 +61,31 @@ public sealed class Replayer
         var words = _expired > 0 ? $"inputs expired for {_expired} edits; {_matching} of {_replayed} others match bit for bit"
             : $"{_matching} of {_replayed} edits match bit for bit";
         return new(_replayed, _matching, _fromBytes, _expired, _final, words);
+    }
+
+    // A run that went on from the store, or the consolidation between two runs.
+    private void Resume(ReplayPlan plan)
+    {
+        if (!plan.Resumes)
+        {
+            return;
+        }
+
+        var empty = AdapterSet.Empty(_weights.Sha256);
+        var set = _sets.TryGetValue(plan.Lineage, out var known) ? known
+            : plan.Lineage == empty.Sha256 ? empty
+            : _store.TryGet(StoreItem.Set, plan.Lineage) is { } bytes ? AdapterSet.FromBytes(bytes) : null;
+        _sets.Clear();
+        _states.Clear();
+        if (set is not null)
+        {
+            _sets[set.Sha256] = set;
+        }
+
+        if (set is not null && plan.State is { } name && _store.TryGet(StoreItem.Input, name) is { } state)
+        {
+            _states[set.Sha256] = ZoneStateCodec.Read(state);
+        }
     }
 
     private bool Replay(EditEntry entry, ReplayPlan plan)
@@ -79,7 +107,7 @@ public sealed class Replayer
     private AdapterSet? Steps(EditEntry entry, ReplayPlan plan, AdapterSet lineage)
     {
         var learner = Learner(entry.Zone);
-        if (Inputs(entry) is not { } inputs || StateOf(plan.Lineage, lineage, learner) is not { } from)
+        if (Inputs(entry, plan) is not { } inputs || StateOf(plan.Lineage, lineage, learner) is not { } from)
         {
             _expired++;
             return Decode(entry, plan);
@@ -117,10 +145,10 @@ public sealed class Replayer
         return set;
     }
 
-    private List<WindowSample>? Inputs(EditEntry entry)
+    private List<WindowSample>? Inputs(EditEntry entry, ReplayPlan plan)
     {
         var samples = new List<WindowSample>();
-        foreach (var name in entry.Inputs)
+        foreach (var name in entry.Inputs.Where(name => name != plan.State))
         {
             if (_store.TryGet(StoreItem.Input, name) is not { } bytes)
             {

@@ -34,6 +34,21 @@ internal sealed class ReplayMemory
     internal long Bytes => _objects.Items.Sum(task => task.Bytes) + _nothings.Items.Sum(task => task.Bytes)
         + _heldBack.Items.Sum(task => task.Bytes) + _anchors.Sum(anchor => anchor.Bytes);
 
+    /// <summary>What is remembered, beside what the loop adds to it.</summary>
+    internal (RememberedTasks Objects, RememberedTasks Nothings, RememberedTasks HeldBack) Tasks =>
+        (Remembered(_objects), Remembered(_nothings), Remembered(_heldBack));
+
+    /// <summary>Puts the memories of an earlier run back, in place of these.</summary>
+    internal void Restore(MemorySnapshot snapshot)
+    {
+        _objects.Restore(snapshot.Objects.Items, snapshot.Objects.Offered);
+        _nothings.Restore(snapshot.Nothings.Items, snapshot.Nothings.Offered);
+        _heldBack.Restore(snapshot.HeldBack.Items, snapshot.HeldBack.Offered);
+        _anchors.Clear();
+        _anchors.AddRange(snapshot.Anchors);
+        Shrink();
+    }
+
     /// <summary>Takes an anchor in.</summary>
     internal void Add(AnchorPicture anchor)
     {
@@ -55,6 +70,8 @@ internal sealed class ReplayMemory
         _objects.Forget(refused.Contains);
         _nothings.Forget(refused.Contains);
     }
+
+    private static RememberedTasks Remembered(Reservoir<MiniTask> memory) => new([.. memory.Items], memory.Offered);
 
     // Places to leave alone go first: there are always more where they came from.
     private void Shrink()

@@ -14,6 +14,14 @@ internal sealed class Reservoir<T>(int capacity, Random random)
     /// <summary>Items ever offered.</summary>
     internal long Offered { get; private set; }
 
+    /// <summary>Puts an earlier content back, in place of this one; no more than there is room for.</summary>
+    internal void Restore(IReadOnlyList<T> items, long offered)
+    {
+        _items.Clear();
+        _items.AddRange(items.Take(capacity));
+        Offered = Math.Max(offered, _items.Count);
+    }
+
     /// <summary>Offers an item.</summary>
     internal void Offer(T item)
     {

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using DroneSeal.Ledger;
+using DroneSeal.Vision;
+
+namespace DroneSeal.SelfEdit;
+
+/// <summary>Lets a loop go on from a store that has been learned into before, and writes so into the ledger.</summary>
+/// <remarks>
+/// The row names the set and the stored state of the class zone, so a replay starts anew from there. Where the memory was taken
+/// at another set than the one in use (the run was killed, or an operator went back), the zone starts from the set with a
+/// fresh optimizer.
+/// </remarks>
+internal static class Resumption
+{
+    /// <summary>Brings the loop's parts to where the store stands.</summary>
+    /// <returns>What it goes on from; null where the store is new.</returns>
+    /// <exception cref="StoreException">The memory is damaged, or about another class.</exception>
+    internal static string? Begin(
+        AdapterStore store, EditLedger ledger, EditDesk desk, ReplayMemory memory, DateTimeOffset now)
+    {
+        MemoryFile.Sweep(store);
+        var snapshot = MemoryFile.Read(store);
+        if (snapshot is null && ledger.Head.Sequence == 0)
+        {
+            return null;
+        }
+
+        RequireZone(store, snapshot, desk.Zone);
+        var active = store.LoadActive();
+        var isCurrent = snapshot?.ActiveSha256 == active.Sha256;
+        var settled = isCurrent && snapshot!.SettledSha256 != active.Sha256 ? store.Load(snapshot.SettledSha256) : active;
+        if (snapshot is not null)
+        {
+            memory.Restore(snapshot);
+        }
+
+        var states = isCurrent ? snapshot!.States : new Dictionary<string, ZoneState>();
+        desk.Resume(active, settled, states, checked((int)ledger.Head.Sequence));
+        RestoreBandit(ledger, desk.Bandit);
+        var words = Words(active, snapshot, isCurrent);
+        Record(store, ledger, desk, settled, words, now);
+        return words;
+    }
+
+    private static void RequireZone(AdapterStore store, MemorySnapshot? snapshot, string zone)
+    {
+        if (snapshot is not null && snapshot.Zone != zone)
+        {
+            throw new StoreException(
+                $"The store {store.Folder} remembers {snapshot.Zone}, not {zone}: name another store for another class.");
+        }
+    }
+
+    private static void RestoreBandit(EditLedger ledger, DirectiveBandit bandit)
+    {
+        var last = ledger.Read().Select(row => row.Entry.State)
+            .LastOrDefault(state => state is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("counts", out _));
+        if (last is { } state)
+        {
+            bandit.TryRestore(state);
+        }
+    }
+
+    private static string Words(AdapterSet active, MemorySnapshot? snapshot, bool isCurrent)
+    {
+        var set = active.IsEmpty ? "no adapters" : $"the adapters {active.Sha256}";
+        return snapshot is null ? $"goes on from {set} with an empty memory: the run before did not end"
+            : $"goes on from {set} with {snapshot.Objects.Items.Count + snapshot.Nothings.Items.Count} mini-tasks and "
+                + $"{snapshot.Anchors.Count} anchors remembered, {snapshot.HeldBack.Items.Count} held back"
+                + (isCurrent ? "" : "; the memory was taken at another set, so the optimizer starts anew");
+    }
+
+    private static void Record(
+        AdapterStore store, EditLedger ledger, EditDesk desk, AdapterSet settled, string words, DateTimeOffset now)
+    {
+        var state = settled.IsEmpty ? null
+            : store.Put(StoreItem.Input, ZoneStateCodec.Write(desk.Snapshot().States[desk.Zone]));
+        ledger.Append(new EditEntry
+        {
+            Id = $"state-{ledger.Head.Sequence + 1:00000}",
+            Kind = EditKind.State,
+            Zone = desk.Zone,
+            Reason = $"Learning {words}.",
+            AnchorSha256Before = store.Manifest.AnchorSha256,
+            AnchorSha256After = store.Manifest.AnchorSha256,
+            AdaptersSha256Before = desk.Active.Sha256,
+            AdaptersSha256After = desk.Active.Sha256,
+            Inputs = state is null ? [] : [state],
+            Replay = new ReplayPlan(settled.Sha256, 1, [], ReplayPlan.ThisProcessor, Resumes: true, state).ToJson(),
+            State = desk.Bandit.State(),
+            At = now,
+        });
+    }
+}

@@ -1,9 +1,14 @@
 using System.Text.Json;
 using DroneSeal.Bench;
 
+if (args is ["patch-step", .. var rest])
+{
+    return PatchStep(PatchStepOptions.Parse(rest));
+}
+
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine(BenchOptions.Usage);
+    Console.Error.WriteLine(BenchOptions.Usage + Environment.NewLine + PatchStepOptions.Usage);
     return 2;
 }
 
@@ -21,9 +26,27 @@ foreach (var file in new[] { options.Weights, options.Model }.Where(file => !Fil
 
 var report = Rounds.Measure(options);
 Console.WriteLine(report.ToText());
-if (options.Json is { } path)
+Save(options.Json, report);
+return 0;
+
+static int PatchStep(PatchStepOptions? options)
 {
-    File.WriteAllText(path, JsonSerializer.Serialize(report, JsonOptions.Indented));
+    if (options is null)
+    {
+        Console.Error.WriteLine(PatchStepOptions.Usage);
+        return 2;
+    }
+
+    var report = PatchStepRounds.Measure(options);
+    Console.WriteLine(report.ToText());
+    Save(options.Json, report);
+    return 0;
 }
 
-return 0;
+static void Save<T>(string? path, T report)
+{
+    if (path is not null)
+    {
+        File.WriteAllText(path, JsonSerializer.Serialize(report, JsonOptions.Indented));
+    }
+}

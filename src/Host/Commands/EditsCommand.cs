@@ -12,5 +12,6 @@ internal static class EditsCommand
         EditsVerify.Create(),
         EditsReplay.Create(),
         EditsRevert.Create(),
+        EditsConsolidate.Create(),
     };
 }

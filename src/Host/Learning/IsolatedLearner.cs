@@ -32,7 +32,9 @@ internal sealed class IsolatedLearner : IDisposable
             Executable = Environment.ProcessPath ?? "dotnet",
             Arguments = LearnerArguments.For(request, _folder),
         }, line => Console.Error.WriteLine($"learner: {line}"));
-        _points.Add(new LearnPoint(0, AdapterSet.Empty(weights.Sha256)));
+        var start = InUse(request, weights);
+        _detector.Swap(start);
+        _points.Add(new LearnPoint(0, start));
     }
 
     internal static string RingPath(string folder) => Path.Combine(folder, "features.ring");
@@ -58,6 +60,17 @@ internal sealed class IsolatedLearner : IDisposable
         _ring.Dispose();
         _detector.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static AdapterSet InUse(LearnRequest request, ModelWeights weights)
+    {
+        if (!File.Exists(Path.Combine(request.Store.FullName, "manifest.json")))
+        {
+            return AdapterSet.Empty(weights.Sha256);
+        }
+
+        using var store = AdapterStore.OpenReadOnly(request.Store.FullName);
+        return store.LoadActive();
     }
 
     private void Hand(FeatureFrame frame, LearnRequest request)

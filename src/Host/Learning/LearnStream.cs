@@ -19,10 +19,13 @@ internal static class LearnStream
         using var detector = new Detector(weights, TrunkChoice.Create(weights, request.Device, request.Threads));
         using var featurizer = new TrunkFeaturizer(TrunkChoice.Create(weights, request.Device, 1), weights.Preprocessing);
         var loop = makeLoop(featurizer);
+        SayWhatItGoesOnFrom(loop);
+        detector.Swap(loop.Active);
         var points = new List<LearnPoint> { new(0, loop.Active) };
         loop.Edited += _ => Follow(loop, detector, points);
         ShowAnchors(request, weights, loop);
         Stream(request, detector, name, frame => loop.See(frame), () => State(loop.Report));
+        loop.SaveMemory();
         return new LearnArm(name, loop.Report, points);
     }
 
@@ -42,6 +45,15 @@ internal static class LearnStream
             }
         });
         SourceReport.SayWhatWasSkipped(source);
+    }
+
+    /// <summary>Tells a person that the store is not new.</summary>
+    internal static void SayWhatItGoesOnFrom(SelfEditLoop loop)
+    {
+        if (loop.Resumed is { } words)
+        {
+            Console.Error.WriteLine($"droneseal: learning {words}");
+        }
     }
 
     /// <summary>One line on how a run stands.</summary>

@@ -28,10 +28,12 @@ internal static class LearnerSession
                 mailbox.Publish(active);
             }
         };
+        LearnStream.SayWhatItGoesOnFrom(loop);
         LearnStream.ShowAnchors(request, weights, loop);
         using var orphaned = new CancellationTokenSource();
         using var watch = new Timer(_ => EndWhereAlone(ring, orphaned), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         JsonOutput.Write(new FileInfo(IsolatedLearner.ReportPath(folder)), loop.Run(ring, orphaned.Token));
+        loop.SaveMemory();
         return ExitCode.Done;
     }
 

@@ -145,11 +145,15 @@ internal sealed class LedgerFile : IDisposable
         {
             yield return new StoredRow(
                 reader.GetInt64(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetFieldValue<byte[]>(3));
+                Text(reader, 1),
+                Text(reader, 2),
+                reader.IsDBNull(3) ? [] : reader.GetFieldValue<byte[]>(3));
         }
     }
+
+    // The schema allows no NULL, but a damaged file may hold one; no hash is empty, so the walk stops there.
+    private static string Text(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? "" : reader.GetString(column);
 
     private void Execute(string text)
     {

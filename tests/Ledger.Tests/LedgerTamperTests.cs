@@ -149,6 +149,20 @@ public sealed class LedgerTamperTests : IDisposable
         Assert.Equal(LedgerFault.Changed, EditLedger.VerifyFile(copy.LedgerPath).Fault);
     }
 
+    [Theory]
+    [InlineData("parent_hash")]
+    [InlineData("hash")]
+    [InlineData("body")]
+    public void ANullWhereTheSchemaAllowsNoneIsAChangedRowAndNoException(string column)
+    {
+        var check = AfterStatements(
+            "PRAGMA writable_schema = ON; "
+                + "UPDATE sqlite_schema SET sql = replace(sql, 'NOT NULL', '') WHERE name = 'edits'",
+            $"UPDATE edits SET {column} = NULL WHERE sequence = 3");
+
+        Assert.Equal((LedgerFault.Changed, (long?)3), (check.Fault, check.FirstBadSequence));
+    }
+
     [Fact]
     public void AFlippedByteAnywhereInTheFileNeverThrowsAndARowReadBackIsTheRowWritten()
     {

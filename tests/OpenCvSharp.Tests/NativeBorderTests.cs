@@ -52,7 +52,8 @@ public sealed class NativeBorderTests
     {
         var library = Path.Combine(AppContext.BaseDirectory, "libdroneseal_cv.so");
         var start = new ProcessStartInfo("nm", ["-D", "--defined-only",
-            library]) { RedirectStandardOutput = true };
+            library])
+        { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var names = process.StandardOutput.ReadToEnd()
             .Split('\n')

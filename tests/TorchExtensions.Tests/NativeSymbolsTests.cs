@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using DroneSeal.Torch.Extensions;
 
 namespace DroneSeal.TorchExtensions.Tests;

@@ -94,14 +94,27 @@ internal static class SampleCodec
     {
         var window = new FeatureWindow
         {
-            Level = Bounded(reader, 2), Column = Bounded(reader, 1000), Row = Bounded(reader, 1000),
-            Width = Bounded(reader, FeatureWindow.Side), Height = Bounded(reader, FeatureWindow.Side),
-            Stem = [], Objectness = [], RawBoxes = [], Owner = [], Counts = [], ColourPlace = [], Colours = [],
+            Level = Bounded(reader, 2),
+            Column = Bounded(reader, 1000),
+            Row = Bounded(reader, 1000),
+            Width = Bounded(reader, FeatureWindow.Side),
+            Height = Bounded(reader, FeatureWindow.Side),
+            Stem = [],
+            Objectness = [],
+            RawBoxes = [],
+            Owner = [],
+            Counts = [],
+            ColourPlace = [],
+            Colours = [],
         };
         var cells = window.Width * window.Height;
         return new FeatureWindow
         {
-            Level = window.Level, Column = window.Column, Row = window.Row, Width = window.Width, Height = window.Height,
+            Level = window.Level,
+            Column = window.Column,
+            Row = window.Row,
+            Width = window.Width,
+            Height = window.Height,
             Stem = Array<Half>(reader, cells * BranchLayout.Channels),
             Objectness = Array<float>(reader, cells),
             RawBoxes = Array<float>(reader, cells * 4),

@@ -109,9 +109,16 @@ internal sealed class MiniTaskMaker
         var finding = verdict.Taught[index];
         return new()
         {
-            Number = _made++, Picture = frame.Name, Kind = MiniTaskKind.Object, Box = finding.Box, Said = finding.Said,
-            Evidence = finding.Evidence, Probability = finding.Probability, IsCorrupt = verdict.IsCorrupt[index],
-            IsHeldBack = isHeldBack, Views = views,
+            Number = _made++,
+            Picture = frame.Name,
+            Kind = MiniTaskKind.Object,
+            Box = finding.Box,
+            Said = finding.Said,
+            Evidence = finding.Evidence,
+            Probability = finding.Probability,
+            IsCorrupt = verdict.IsCorrupt[index],
+            IsHeldBack = isHeldBack,
+            Views = views,
             Recognition = RecognitionSample.OfObject(_grid, frame.Features, finding.Box),
             Crop = _keepsCrops ? EvidenceCrop.Encode(frame.InputBgr, _grid.InputSize, finding.Box) : null,
         };
@@ -123,10 +130,16 @@ internal sealed class MiniTaskMaker
         var (left, top) = (window.Column * window.Stride, window.Row * window.Stride);
         return new()
         {
-            Number = _made++, Picture = frame.Name, Kind = MiniTaskKind.Nothing,
+            Number = _made++,
+            Picture = frame.Name,
+            Kind = MiniTaskKind.Nothing,
             Box = new PixelBox(left, top, left + (window.Width * window.Stride), top + (window.Height * window.Stride)),
-            Said = null, Evidence = [new("objectness", 0, "the frozen network sees something; no critic agrees")],
-            Probability = 1, IsCorrupt = false, IsHeldBack = isHeldBack, Views = [place],
+            Said = null,
+            Evidence = [new("objectness", 0, "the frozen network sees something; no critic agrees")],
+            Probability = 1,
+            IsCorrupt = false,
+            IsHeldBack = isHeldBack,
+            Views = [place],
         };
     }
 }

@@ -15,8 +15,11 @@ namespace DroneSeal.SelfEdit;
 /// </remarks>
 public sealed class LearnerProcess : IDisposable
 {
+    private static readonly TimeSpan _lastWordsPatience = TimeSpan.FromSeconds(2);
+
     private readonly Process? _process;
     private readonly string? _startFault;
+    private readonly TaskCompletionSource _errorsEnded = new();
     private readonly Lock _gate = new(); // guards _lastError
     private string _lastError = "";
 
@@ -75,7 +78,12 @@ public sealed class LearnerProcess : IDisposable
     /// <returns>Null where it still runs.</returns>
     public LearnerExit? AwaitExit(TimeSpan timeout)
     {
-        _process?.WaitForExit(timeout);
+        // Its last words may come a moment after its end; a grandchild may keep the stream open for ever.
+        if (_process is not null && _process.WaitForExit(timeout))
+        {
+            _errorsEnded.Task.Wait(_lastWordsPatience);
+        }
+
         return Exit;
     }
 
@@ -136,6 +144,10 @@ public sealed class LearnerProcess : IDisposable
             }
 
             Tell(line.Data, onLine);
+            if (line.Data is null)
+            {
+                _errorsEnded.TrySetResult();
+            }
         };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

@@ -40,7 +40,11 @@ internal sealed class WindowCutter(AnchorGrid grid)
             ColourPlace = places,
             Colours = [.. asked.SelectMany(place => new ArraySegment<Half>(
                 colours.Values, place * ColourReader.Length, ColourReader.Length))],
-            Level = level, Column = column, Row = row, Width = side, Height = side,
+            Level = level,
+            Column = column,
+            Row = row,
+            Width = side,
+            Height = side,
             Stem = new Half[side * side * Channels],
             Objectness = new float[side * side],
             RawBoxes = new float[side * side * 4],

@@ -40,11 +40,16 @@ internal static class Samples
 
         return new()
         {
-            Level = level, Column = 2, Row = 3, Width = Side, Height = Side,
+            Level = level,
+            Column = 2,
+            Row = 3,
+            Width = Side,
+            Height = Side,
             Stem = [.. Enumerable.Range(0, Cells * 64).Select(_ => (Half)(random.NextDouble() - 0.3))],
             Objectness = [.. Enumerable.Range(0, Cells).Select(_ => (float)random.NextDouble() - 2)],
             RawBoxes = [.. Enumerable.Range(0, Cells * 4).Select(_ => (float)random.NextDouble() + 0.5f)],
-            Owner = owner, Counts = counts,
+            Owner = owner,
+            Counts = counts,
             ColourPlace = [.. Enumerable.Range(0, Cells).Select(cell => (short)cell)],
             Colours = [.. Enumerable.Range(0, Cells * 57).Select(_ => (Half)(random.NextDouble() - 0.5))],
         };

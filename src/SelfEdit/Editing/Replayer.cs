@@ -48,7 +48,8 @@ public sealed class Replayer
                 Resume(plan);
                 if (row.Entry.Kind is EditKind.Edit or EditKind.Consolidate)
                 {
-                    progress?.Invoke(row.Entry.Id, Replay(row.Entry, plan));
+                    var isSame = Replay(row.Entry, plan);
+                    progress?.Invoke(row.Entry.Id, isSame);
                 }
             }
 

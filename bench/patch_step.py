@@ -1,7 +1,7 @@
 """One patch step of a class branch in PyTorch: the measure of the product's own step.
 
-Loss, gradient, clip, AdamW, trust region and running mean as src/SelfEdit/Patching has them; batches of windows
-come in a safetensors file. All index sets are made before the clock starts, which is in PyTorch's favour.
+Loss, gradient, clip, AdamW, trust region and running mean as src/SelfEdit/Patching has them; batches of
+windows come in a safetensors file. All index sets are made before the clock starts, in PyTorch's favour.
 """
 import json
 
@@ -73,10 +73,10 @@ def tower(values, parameters):
 
 def generalized_overlap(boxes, targets):
     """Overlap and GIoU loss of box pairs."""
-    shared = (torch.min(boxes[:, 2:], targets[:, 2:]) - torch.max(boxes[:, :2], targets[:, :2])).clamp(min=0).prod(1)
-    area = (boxes[:, 2:] - boxes[:, :2]).prod(1)
-    union = area + (targets[:, 2:] - targets[:, :2]).prod(1) - shared + TINY
-    hull = (torch.max(boxes[:, 2:], targets[:, 2:]) - torch.min(boxes[:, :2], targets[:, :2])).prod(1) + TINY
+    first, last, wanted_first, wanted_last = boxes[:, :2], boxes[:, 2:], targets[:, :2], targets[:, 2:]
+    shared = (torch.min(last, wanted_last) - torch.max(first, wanted_first)).clamp(min=0).prod(1)
+    union = (last - first).prod(1) + (wanted_last - wanted_first).prod(1) - shared + TINY
+    hull = (torch.max(last, wanted_last) - torch.min(first, wanted_first)).prod(1) + TINY
     return shared / union, 1 - shared / union + (hull - union) / hull
 
 
@@ -114,8 +114,8 @@ def level_loss(inputs, parameters, colour, stride):
 
 def level_names(level):
     """A level's parameters in the order of `answer`."""
-    units = [f"{tower}.{level}.{unit}.{conv}.conv.{kind}" for tower in ("cls_convs", "reg_convs") for unit in (0, 1)
-             for conv in ("dconv", "pconv") for kind in ("weight", "bias")]
+    units = [f"{tower}.{level}.{unit}.{conv}.conv.{kind}" for tower in ("cls_convs", "reg_convs")
+             for unit in (0, 1) for conv in ("dconv", "pconv") for kind in ("weight", "bias")]
     return units + [f"logit.{level}.weight", f"logit.{level}.bias", f"objectness.{level}.weight",
                     f"box.{level}.weight", f"box.{level}.bias"]
 
@@ -138,15 +138,16 @@ class Step:
     """Weights, optimizer and running mean; one call of `run` is one patch step."""
 
     def __init__(self, arrays, is_jit, is_nhwc):
-        self.inputs = [tensor for level in range(LEVELS) for tensor in Level(arrays, level, is_nhwc).tensors()]
+        levels = [Level(arrays, level, is_nhwc) for level in range(LEVELS)]
+        self.inputs = [tensor for level in levels for tensor in level.tensors()]
         self.weights = [arrays[f"weights/{name}"].clone().requires_grad_() for name in NAMES]
         self.start = [weight.detach().clone() for weight in self.weights]
         self.mean = [weight.detach().clone() for weight in self.weights]
         heads = [weight for name, weight in zip(NAMES, self.weights) if "conv." not in name]
         towers = [weight for name, weight in zip(NAMES, self.weights) if "conv." in name]
         self.optimizer = torch.optim.AdamW(
-            [dict(params=towers, lr=TOWER_RATE, weight_decay=0), dict(params=heads, lr=HEAD_RATE, weight_decay=HEAD_DECAY)],
-            foreach=True)
+            [dict(params=towers, lr=TOWER_RATE, weight_decay=0),
+             dict(params=heads, lr=HEAD_RATE, weight_decay=HEAD_DECAY)], foreach=True)
         self.loss, self.steps = batch_loss, 0
         if is_jit:
             traced = torch.jit.trace(lambda *all: batch_loss(list(all[:len(NAMES)]), *all[len(NAMES):]),

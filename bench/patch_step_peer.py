@@ -2,7 +2,7 @@
 
     load FILE       reads the batch (safetensors); answers with versions, threads and the BLAS in use
     run MODE N      N steps back to back, MODE eager, eager-nhwc, jit or jit-nhwc; answers with milliseconds
-    gradient FILE   writes the start's gradient, float32, in the order of the parameters' names; answers with the loss
+    gradient FILE   writes the start's gradient, float32, in the order of the names; answers with the loss
     quit            ends
 """
 import json

@@ -6,7 +6,7 @@ namespace DroneSeal.Bench;
 internal sealed record PatchStepOptions
 {
     internal const string Usage = """
-        patch-step: times one patch step against the same step in PyTorch, in turns, in the same run; one thread each.
+        patch-step: times one patch step against the same step in PyTorch, in turns, one thread each.
           --rounds N       turns each side gets            (default 20)
           --steps N        steps a turn, back to back      (default 5)
           --samples N      samples of a batch              (default 8)

@@ -14,7 +14,11 @@ internal sealed class PatchStepPeer : IDisposable
 
     internal PatchStepPeer(string python, string script, string batch)
     {
-        var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(python)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.ArgumentList.Add("-B");
         start.ArgumentList.Add(script);
         start.Environment["OMP_NUM_THREADS"] = "1";
@@ -53,8 +57,9 @@ internal sealed class PatchStepPeer : IDisposable
     private JsonElement Ask(string line)
     {
         _process.StandardInput.WriteLine(line);
-        using var answer = JsonDocument.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException(
-            "The PyTorch peer ended: name a Python that has torch and numpy with --python."));
+        using var answer = JsonDocument.Parse(_process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException(
+                "The PyTorch peer ended: name a Python that has torch and numpy with --python."));
         return answer.RootElement.Clone();
     }
 }

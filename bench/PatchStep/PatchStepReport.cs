@@ -27,12 +27,15 @@ internal sealed record PatchStepReport
 
     public required double GradientDifference { get; init; }
 
+    private IEnumerable<string> Medians => PeerMs.Select(pair => $"{pair.Key} {pair.Value:F2} ms");
+
     internal string ToText() => $"""
-        patch step {Batch}; gradient, clip, AdamW, trust region, mean; one thread each
+        patch step {Batch}; one thread each
+        holds      gradient, clip, AdamW, trust region, running mean
         peer       {Peer}
         rounds     {Rounds} turns of {StepsARound} steps each, in turns
-        medians    ours {OwnMs:F2} ms; {string.Join(", ", PeerMs.Select(pair => $"{pair.Key} {pair.Value:F2} ms"))}
+        medians    ours {OwnMs:F2} ms; {string.Join(", ", Medians)}
         ratio      {Ratio} to {BestMode}, PyTorch's best; bar < 1.0
-        agreement  loss {LossDifference:E1}, gradients {GradientDifference:E1} relative to PyTorch's; bar 1E-04
+        agreement  loss {LossDifference:E1}, gradients {GradientDifference:E1} relative; bar 1E-04
         """;
 }

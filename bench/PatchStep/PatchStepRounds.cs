@@ -2,7 +2,7 @@ using DroneSeal.SelfEdit.Tests;
 
 namespace DroneSeal.Bench;
 
-/// <summary>Ours, PyTorch in one mode, ours, PyTorch in the next, and again: a noisy neighbour meets all alike.</summary>
+/// <summary>Ours, PyTorch in one mode, ours, PyTorch in the next: noise meets all alike.</summary>
 internal static class PatchStepRounds
 {
     private const int WarmUpSteps = 10;
@@ -32,8 +32,8 @@ internal static class PatchStepRounds
         var (ownLoss, ownGradient) = own.Gradient();
 
         var turns = Turns(options, own, peer);
-        var medians = PatchStepPeer.Modes.ToDictionary(
-            mode => mode, mode => RatioSpread.Middle(turns.Where(turn => turn.Mode == mode).SelectMany(turn => turn.Peer)));
+        var medians = PatchStepPeer.Modes.ToDictionary(mode => mode, mode => RatioSpread.Middle(
+            turns.Where(turn => turn.Mode == mode).SelectMany(turn => turn.Peer)));
         var best = medians.MinBy(pair => pair.Value).Key;
         return new PatchStepReport
         {
@@ -75,7 +75,8 @@ internal static class PatchStepRounds
 
     private static string Script()
     {
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        var here = new DirectoryInfo(Environment.CurrentDirectory);
+        for (var folder = here; folder is not null; folder = folder.Parent)
         {
             var script = Path.Combine(folder.FullName, "bench", "patch_step_peer.py");
             if (File.Exists(script))

@@ -3,8 +3,8 @@ using DroneSeal.Core;
 namespace DroneSeal.SelfEdit.Tests;
 
 /// <summary>
-/// Weights and window samples from a formula that any language can repeat bit for bit: what the reference numbers of
-/// PyTorch and the benchmark are made of.
+/// Weights and window samples from a formula that any language can repeat bit for bit: what the reference
+/// numbers of PyTorch and the benchmark are made of.
 /// </summary>
 internal static class FormulaBatch
 {
@@ -33,7 +33,8 @@ internal static class FormulaBatch
         for (var place = 0; place < BranchLayout.Parameters.Count; place++)
         {
             var parameter = BranchLayout.Parameters[place];
-            var scale = parameter.Name.Contains("dconv.conv.weight", StringComparison.Ordinal) ? 0.25f : 0.125f;
+            var isDepthwise = parameter.Name.Contains("dconv.conv.weight", StringComparison.Ordinal);
+            var scale = isDepthwise ? 0.25f : 0.125f;
             for (var i = 0; i < parameter.Length; i++)
             {
                 flat[parameter.Offset + i] = scale * Value(i, 1000 + place);
@@ -43,16 +44,19 @@ internal static class FormulaBatch
         return flat;
     }
 
-    /// <summary>Samples of three levels; the first half have an object, every other one of these taught.</summary>
+    /// <summary>Samples of three levels; the first half have an object, every other one taught.</summary>
     /// <param name="count">Samples.</param>
     /// <param name="side">Cells a side, odd.</param>
-    internal static WindowSample[] Make(int count, int side) => [.. Enumerable.Range(0, count).Select(i => new WindowSample
+    internal static WindowSample[] Make(int count, int side) =>
+        [.. Enumerable.Range(0, count).Select(i => Sample(i, side, hasObject: i < count / 2))];
+
+    private static WindowSample Sample(int place, int side, bool hasObject) => new()
     {
-        Origin = $"formula {i}",
-        Labels = i < count / 2 ? [LabelOf(i)] : [],
-        Subject = i < count / 2 ? 0 : -1,
-        Windows = [.. Enumerable.Range(0, 3).Select(level => Window(i, level, side, i < count / 2))],
-    })];
+        Origin = $"formula {place}",
+        Labels = hasObject ? [LabelOf(place)] : [],
+        Subject = hasObject ? 0 : -1,
+        Windows = [.. Enumerable.Range(0, 3).Select(level => Window(place, level, side, hasObject))],
+    };
 
     private static Label LabelOf(int sample) => new(
         new PixelBox(Middle - 24 - sample, Middle - 32, Middle + 24, Middle + 32 + sample),
@@ -71,8 +75,10 @@ internal static class FormulaBatch
             Stem = [.. Enumerable.Range(0, cells * 64).Select(i => (Half)Value(i, stream))],
             Objectness = [.. rows.Select(cell => Value(cell, stream + 1) - 2)],
             RawBoxes = [.. rows.SelectMany(cell => RawBox(cell, level, first, side, stream + 2))],
-            Owner = [.. rows.Select(cell => hasObject && Reach(cell, side) <= 1 ? (byte)0 : PictureTargets.Nobody)],
-            Counts = [.. rows.Select(cell => level == 2 || Reach(cell, side) <= (side / 2) - FeatureWindow.Margin)],
+            Owner = [.. rows.Select(cell =>
+                hasObject && Reach(cell, side) <= 1 ? (byte)0 : PictureTargets.Nobody)],
+            Counts = [.. rows.Select(cell =>
+                level == 2 || Reach(cell, side) <= (side / 2) - FeatureWindow.Margin)],
             ColourPlace = [.. rows.Select(cell => (short)cell)],
             Colours = [.. Enumerable.Range(0, cells * 57).Select(i => (Half)(0.25f * Value(i, stream + 3)))],
         };

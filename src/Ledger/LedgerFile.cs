@@ -47,6 +47,32 @@ internal sealed class LedgerFile : IDisposable
     /// <exception cref="LedgerException">The file is another kind of database.</exception>
     internal static LedgerFile Open(string path, SqliteOpenMode mode)
     {
+        if (mode == SqliteOpenMode.ReadWriteCreate && !File.Exists(path))
+        {
+            Create(path);
+        }
+
+        return Connect(path, mode);
+    }
+
+    // Made aside and renamed, so that a process killed meanwhile leaves no file that is half a ledger.
+    private static void Create(string path)
+    {
+        var aside = FormattableString.Invariant($"{path}.{Environment.ProcessId}.new");
+        Connect(aside, SqliteOpenMode.ReadWriteCreate).Dispose();
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster; its ledger counts.
+            File.Delete(aside);
+        }
+    }
+
+    private static LedgerFile Connect(string path, SqliteOpenMode mode)
+    {
         var settings = new SqliteConnectionStringBuilder
         {
             DataSource = path,

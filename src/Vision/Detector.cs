@@ -64,11 +64,11 @@ public sealed class Detector : IDisposable
 
     /// <summary>Detections at the operating point.</summary>
     /// <returns>A list that the next call overwrites.</returns>
-    public DetectionList Detect(Frame frame) => Detect(frame, _options.MinScore);
+    public DetectionList Detect(Frame frame) => Detect(frame, _options.MinScore, _options.MinNovelScore);
 
     /// <summary>Everything down to the lowest score that evaluation ranks.</summary>
     /// <returns>A list that the next call overwrites.</returns>
-    public DetectionList DetectAll(Frame frame) => Detect(frame, _options.EvaluationMinScore);
+    public DetectionList DetectAll(Frame frame) => Detect(frame, _options.EvaluationMinScore, _options.EvaluationMinScore);
 
     /// <summary>Detections by the released and by the active adapters, from one pass of the trunk.</summary>
     public void DetectBoth(Frame frame, DetectionList released, DetectionList active)
@@ -76,8 +76,8 @@ public sealed class Detector : IDisposable
         ArgumentNullException.ThrowIfNull(frame);
         var state = _state;
         Look(frame);
-        Decode(state.Released, _options.MinScore, frame.Id, released);
-        Decode(state.Active, _options.MinScore, frame.Id, active);
+        Decode(state.Released, _options.MinScore, _options.MinNovelScore, frame.Id, released);
+        Decode(state.Active, _options.MinScore, _options.MinNovelScore, frame.Id, active);
     }
 
     /// <summary>Runs only the trunk; the answer is <see cref="Features"/>.</summary>
@@ -99,7 +99,7 @@ public sealed class Detector : IDisposable
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(into);
-        Decode(head, minScore, frame, into);
+        Decode(head, minScore, minScore, frame, into);
     }
 
     /// <summary>Makes an adapter set ready and puts it to use at the next frame.</summary>
@@ -145,18 +145,18 @@ public sealed class Detector : IDisposable
         _trunk.Dispose();
     }
 
-    private DetectionList Detect(Frame frame, float minScore)
+    private DetectionList Detect(Frame frame, float minScore, float minNovelScore)
     {
         ArgumentNullException.ThrowIfNull(frame);
         var head = _state.Active;
         Look(frame);
-        Decode(head, minScore, frame.Id, _detections);
+        Decode(head, minScore, minNovelScore, frame.Id, _detections);
         return _detections;
     }
 
-    private void Decode(AdaptedHead head, float minScore, FrameId frame, DetectionList into)
+    private void Decode(AdaptedHead head, float minScore, float minNovelScore, FrameId frame, DetectionList into)
     {
         head.Apply(Features, _outputs);
-        _decoder.Decode(Features, _outputs, minScore, frame, into);
+        _decoder.Decode(Features, _outputs, minScore, minNovelScore, frame, into);
     }
 }

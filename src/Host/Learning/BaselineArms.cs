@@ -9,7 +9,7 @@ namespace DroneSeal.Host.Learning;
 /// <summary>Other ways to learn from the same pictures, for comparison.</summary>
 internal static class BaselineArms
 {
-    private const float OperatingScore = 0.25f;
+    private static readonly float _operatingScore = new DetectorOptions().MinNovelScore;
 
     /// <summary>The same loop with true labels: what a perfect critic would reach.</summary>
     internal static LearnArm Oracle(LearnRequest request, ModelWeights weights, CardEntry card)
@@ -61,7 +61,7 @@ internal static class BaselineArms
             var arm = new ScoreArm(name, detector.Prepare(model.Adapters));
             Scorer.Run(detector, set, [arm]);
             IReadOnlyList<string> names = [.. CocoClassNames.All, request.ClassName];
-            figures = ClassFigures.Of(set.Truth(names), arm.Found, names, request.ClassName, OperatingScore);
+            figures = ClassFigures.Of(set.Truth(names), arm.Found, names, request.ClassName, _operatingScore);
         }
 
         if (request.ScoreAnchors is { } anchors)
@@ -69,7 +69,7 @@ internal static class BaselineArms
             var set = ScoreSet.Open(anchors, request.ScoreAnchorLabels!, null);
             var arm = new ScoreArm(name, detector.Prepare(model.Adapters));
             Scorer.Run(detector, set, [arm]);
-            baseAp50 = BaseScoring.Of(arm, set.Truth(CocoClassNames.All), set.Labels.Pictures.Count, OperatingScore).Ap50;
+            baseAp50 = BaseScoring.Of(arm, set.Truth(CocoClassNames.All), set.Labels.Pictures.Count).Ap50;
         }
 
         return new TunedArm(name, figures, baseAp50);

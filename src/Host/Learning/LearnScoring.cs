@@ -11,7 +11,7 @@ namespace DroneSeal.Host.Learning;
 internal static class LearnScoring
 {
     private const int MostPoints = 12;
-    private const float OperatingScore = 0.25f;
+    private static readonly float _operatingScore = new DetectorOptions().MinNovelScore;
 
     internal static ScoredRun Run(
         LearnRequest request, ModelWeights weights, CardEntry card, IReadOnlyList<LearnArm> arms)
@@ -45,13 +45,13 @@ internal static class LearnScoring
             ClassFigures.Of(truth, found, names, request.ClassName, score);
         return new ScoredRun
         {
-            Before = Figures(off.Found, OperatingScore),
+            Before = Figures(off.Found, _operatingScore),
             Curves = [.. arms.Select((arm, i) => new ScoredCurve(
                 arm.Name, [.. arm.Spread(MostPoints).Select(point => point.Edits)],
-                [.. points[i].Select(point => Figures(point.Found, OperatingScore))]))],
+                [.. points[i].Select(point => Figures(point.Found, _operatingScore))]))],
             Interval = SceneInterval.Of(set, truth, final.Found, CocoClassNames.All.Count, request.Seed),
             Critic = Figures(critic.Found, card.Calibration.OperatingProbability),
-            Verified = Figures(critic.Verified, OperatingScore),
+            Verified = Figures(critic.Verified, _operatingScore),
             VerifierMilliseconds = critic.MillisecondsPerPicture,
             Misnamed = (Misnaming.Count(truth, off.Found), Misnaming.Count(truth, final.Found)),
             Pairs = request.Report is null ? [] : PicturePairs.Make(set, off, final, truth),
@@ -69,7 +69,7 @@ internal static class LearnScoring
         var alarms = critic.Found.Count(one => one.Score >= card.Calibration.OperatingProbability);
         return scored with
         {
-            Base = [.. all.Select(arm => BaseScoring.Of(arm, truth, set.Labels.Pictures.Count, OperatingScore))],
+            Base = [.. all.Select(arm => BaseScoring.Of(arm, truth, set.Labels.Pictures.Count))],
             CriticAlarms = alarms / (double)set.Labels.Pictures.Count,
         };
     }

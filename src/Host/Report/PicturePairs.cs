@@ -11,7 +11,7 @@ namespace DroneSeal.Host.Report;
 internal static class PicturePairs
 {
     private const int MostPairs = 8;
-    private const float DrawnScore = 0.25f;
+    private const float DrawnScore = 0.35f;
     private const int LongestSide = 520;
 
     internal static IReadOnlyList<PicturePair> Make(

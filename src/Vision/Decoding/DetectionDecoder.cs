@@ -31,7 +31,18 @@ public sealed class DetectionDecoder
     /// <param name="minScore">Lowest score of a detection.</param>
     /// <param name="frame">The frame's name.</param>
     /// <param name="into">Overwritten; best score first.</param>
-    public void Decode(FrozenFeatures features, HeadOutputs head, float minScore, FrameId frame, DetectionList into)
+    public void Decode(FrozenFeatures features, HeadOutputs head, float minScore, FrameId frame, DetectionList into) =>
+        Decode(features, head, minScore, minScore, frame, into);
+
+    /// <summary>Decodes one frame with another bar for novel classes.</summary>
+    /// <param name="features">As above.</param>
+    /// <param name="head">As above.</param>
+    /// <param name="minScore">Lowest score of a detection of a base class.</param>
+    /// <param name="minNovelScore">Lowest score of a detection of a novel class.</param>
+    /// <param name="frame">The frame's name.</param>
+    /// <param name="into">Overwritten; best score first.</param>
+    public void Decode(
+        FrozenFeatures features, HeadOutputs head, float minScore, float minNovelScore, FrameId frame, DetectionList into)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(head);
@@ -42,7 +53,7 @@ public sealed class DetectionDecoder
         Suppression.WithinClasses(_candidates, _options.SameClassIoU);
         for (var i = 0; i < head.NovelCount; i++)
         {
-            AddNovel(features, head, i, minScore);
+            AddNovel(features, head, i, minNovelScore);
         }
 
         _candidates.Sort();

@@ -6,6 +6,9 @@ public sealed record DetectorOptions
     /// <summary>Lowest score of a detection at the operating point, 0..1.</summary>
     public float MinScore { get; init; } = 0.25f;
 
+    /// <summary>The same for a novel class, 0..1: where a branch's false boxes become rare.</summary>
+    public float MinNovelScore { get; init; } = 0.5f;
+
     /// <summary>Lowest score that evaluation ranks, 0..1.</summary>
     public float EvaluationMinScore { get; init; } = 0.001f;
 
@@ -29,7 +32,7 @@ public sealed record DetectorOptions
     {
         (string Name, float Value)[] shares =
         [
-            (nameof(MinScore), MinScore), (nameof(EvaluationMinScore), EvaluationMinScore),
+            (nameof(MinScore), MinScore), (nameof(MinNovelScore), MinNovelScore), (nameof(EvaluationMinScore), EvaluationMinScore),
             (nameof(SameClassIoU), SameClassIoU), (nameof(SameNovelIoU), SameNovelIoU), (nameof(NovelFloor), NovelFloor),
             (nameof(OneNameIoU), OneNameIoU), (nameof(OneNameFloor), OneNameFloor),
         ];

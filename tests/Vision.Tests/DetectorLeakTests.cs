@@ -5,7 +5,7 @@ using DroneSeal.Vision.Trunks;
 
 namespace DroneSeal.Vision.Tests;
 
-/// <summary>Ten thousand frames through the engine leave no memory behind. Alone in the process while it runs.</summary>
+/// <summary>Ten thousand frames through the engine leave no memory behind; alone in the process.</summary>
 [Collection(nameof(MeasuresMemory))]
 public sealed class DetectorLeakTests
 {

@@ -72,7 +72,7 @@ public sealed class PatchReferenceTests : IDisposable
         Origin = sample.Origin, Labels = sample.Labels, Subject = sample.Subject, Windows = [window],
     };
 
-    // A digest holds what no wrong gradient can keep: its length, its projection on a known vector, eight entries.
+    // No wrong gradient keeps all of this: length, projection on a known vector, eight entries.
     private static void AssertSameDigest(string name, JsonElement expected, float[] slopes)
     {
         var length = expected.GetProperty("length").GetDouble();
@@ -96,8 +96,10 @@ public sealed class PatchReferenceTests : IDisposable
     {
         Assert.Equal(expected.Length, actual.Count);
         var scale = expected.Max(Math.Abs);
-        Assert.All(expected.Zip(actual), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, Tolerance * scale));
+        Assert.All(expected.Zip(actual), pair =>
+            Assert.InRange(Math.Abs(pair.First - pair.Second), 0, Tolerance * scale));
     }
 
-    private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetDouble())];
+    private static double[] Numbers(JsonElement array) =>
+        [.. array.EnumerateArray().Select(number => number.GetDouble())];
 }

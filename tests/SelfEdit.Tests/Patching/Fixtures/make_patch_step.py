@@ -1,4 +1,4 @@
-"""Writes patch_step.json: what PyTorch makes of the batch of FormulaBatch.cs (4 samples, windows of 7x7 cells).
+"""Writes patch_step.json: what PyTorch makes of FormulaBatch.cs (4 samples, windows of 7x7 cells).
 
 Run with PyTorch 1.13 on one thread: python3 tests/SelfEdit.Tests/Patching/Fixtures/make_patch_step.py
 Nothing of the product's code takes part; the step is bench/patch_step.py, the inputs are the formula again.
@@ -46,14 +46,16 @@ def window(sample, level):
     owned = (reach <= 1) & (sample < COUNT // 2)
     to_middle = MIDDLE / STRIDES[level] - first
     raw = np.stack([to_middle - columns, to_middle - rows, np.full_like(rows, 0), np.full_like(rows, 0)], -1)
-    raw = raw + np.array([0, 0, *LOG_SIZES[level]]) + 0.125 * values(SIDE * SIDE * 4, stream + 2).reshape(SIDE, SIDE, 4)
+    raw = raw + np.array([0, 0, *LOG_SIZES[level]])
+    raw = raw + 0.125 * values(SIDE * SIDE * 4, stream + 2).reshape(SIDE, SIDE, 4)
     box = [MIDDLE - 24 - sample, MIDDLE - 32, MIDDLE + 24, MIDDLE + 32 + sample]
     return dict(
         stem=values(SIDE * SIDE * 64, stream).reshape(SIDE, SIDE, 64).transpose(2, 0, 1),
         objectness=values(SIDE * SIDE, stream + 1).reshape(SIDE, SIDE) - 2, raw_boxes=raw,
         counts=(reach <= SIDE // 2 - 2) | (level == 2), weight=owned * (0.5 + 0.0625 * sample),
         taught=owned & (sample % 2 == 0), cells=np.stack([first + columns, first + rows], -1),
-        targets=np.broadcast_to(box, (SIDE, SIDE, 4)), colours=0.25 * values(SIDE * SIDE * 57, stream + 3).reshape(SIDE, SIDE, 57))
+        targets=np.broadcast_to(box, (SIDE, SIDE, 4)),
+        colours=0.25 * values(SIDE * SIDE * 57, stream + 3).reshape(SIDE, SIDE, 57))
 
 
 def batch():

@@ -57,7 +57,7 @@ public sealed class DetectionDecoder
         }
 
         _candidates.Sort();
-        Suppression.AcrossClasses(_candidates, _options.OneNameIoU, _options.OneNameFloor);
+        Suppression.AcrossClasses(_candidates, _options.OneNameIoU, _options.OneNameFloor, _options.MinNovelScore);
         into.Clear();
         foreach (ref readonly var candidate in _candidates.Span)
         {

@@ -24,7 +24,7 @@ public sealed record DetectorOptions
     /// <summary>A novel and another box that overlap at least this much are one object and keep one name, 0..1.</summary>
     public float OneNameIoU { get; init; } = 0.5f;
 
-    /// <summary>A box with a lower score than this takes no other box's name away, 0..1.</summary>
+    /// <summary>A base box with a lower score than this takes no novel box away, 0..1; for a novel one it is <see cref="MinNovelScore"/>.</summary>
     public float OneNameFloor { get; init; } = 0.1f;
 
     /// <summary>Everything wrong with these settings, one line each; empty when they can be used.</summary>

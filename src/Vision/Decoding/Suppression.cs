@@ -24,15 +24,16 @@ internal static class Suppression
     /// <summary>Lets the better of a novel and a base box on one object, or of two novel ones, stand alone.</summary>
     /// <param name="sorted">Best score first, already suppressed within classes; packed in place.</param>
     /// <param name="minIoU">Overlap from which two boxes are one object.</param>
-    /// <param name="floor">Score below which a box removes nothing.</param>
+    /// <param name="floor">Score below which a base box removes nothing.</param>
+    /// <param name="novelFloor">Score below which a novel box removes nothing: what does not fly takes no name away.</param>
     /// <remarks>Base boxes never remove base boxes: with all adapters off nothing changes.</remarks>
-    internal static void AcrossClasses(CandidateList sorted, float minIoU, float floor)
+    internal static void AcrossClasses(CandidateList sorted, float minIoU, float floor, float novelFloor)
     {
         var span = sorted.Span;
         var kept = 0;
         for (var i = 0; i < span.Length; i++)
         {
-            if (!IsOutranked(span[..kept], span[i], minIoU, floor))
+            if (!IsOutranked(span[..kept], span[i], minIoU, floor, novelFloor))
             {
                 span[kept++] = span[i];
             }
@@ -54,17 +55,13 @@ internal static class Suppression
         return false;
     }
 
-    private static bool IsOutranked(ReadOnlySpan<Candidate> better, in Candidate candidate, float minIoU, float floor)
+    private static bool IsOutranked(
+        ReadOnlySpan<Candidate> better, in Candidate candidate, float minIoU, float floor, float novelFloor)
     {
         foreach (ref readonly var other in better)
         {
-            if (other.Score < floor)
-            {
-                return false;
-            }
-
             if ((other.IsNovel || candidate.IsNovel) && other.ClassId != candidate.ClassId
-                && other.Box.IoU(candidate.Box) >= minIoU)
+                && other.Score >= (other.IsNovel ? novelFloor : floor) && other.Box.IoU(candidate.Box) >= minIoU)
             {
                 return true;
             }

@@ -9,8 +9,13 @@ internal sealed class PatchStepSide(float[] weights, WindowSample[] batch)
     // PyTorch's side has no second look at labels that the model disbelieves; neither has this one.
     private readonly BranchPatcher _patcher = new(new PatchOptions
     {
-        TowerRate = 1.5e-3f, HeadRate = 5e-3f, HeadDecay = 1e-2f,
-        ClipNorm = 1, TrustRadius = 4, MeanDecay = 0.97f, DisbeliefAfterSteps = int.MaxValue,
+        TowerRate = 1.5e-3f,
+        HeadRate = 5e-3f,
+        HeadDecay = 1e-2f,
+        ClipNorm = 1,
+        TrustRadius = 4,
+        MeanDecay = 0.97f,
+        DisbeliefAfterSteps = int.MaxValue,
     });
 
     private readonly ZoneState _state = new(weights);

@@ -31,7 +31,7 @@ namespace TorchSharp.Modules
         public bool ceil_mode { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => 
+        public override Tensor forward(Tensor input) =>
             nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
     }
 }

@@ -29,7 +29,7 @@ namespace TorchSharp.Modules
         public bool? align_corners { get; private set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => 
+        public override Tensor forward(Tensor input) =>
             nn.functional.interpolate(
                 input, _size, _scaleFactor, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
     }

@@ -42,8 +42,13 @@ namespace TorchSharp.Modules
 
             _defaults = new Options
             {
-                LearningRate = lr, InitialLearningRate = lr, momentum = momentum, dampening = dampening,
-                weight_decay = weight_decay, nesterov = nesterov, maximize = maximize,
+                LearningRate = lr,
+                InitialLearningRate = lr,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
             };
             foreach (var group in parameters)
             {

@@ -10,12 +10,16 @@ internal static class LearnCommand
 
     private static readonly Option<DirectoryInfo> _images = new("--images")
     {
-        Description = "Folder of pictures, streamed once in the ordinal order of their names.", HelpName = "DIR", Required = true,
+        Description = "Folder of pictures, streamed once in the ordinal order of their names.",
+        HelpName = "DIR",
+        Required = true,
     };
 
     private static readonly Option<string> _class = new("--class")
     {
-        Description = "Obstacle to learn; its card must be among the cards.", HelpName = "NAME", DefaultValueFactory = _ => "traffic-cone",
+        Description = "Obstacle to learn; its card must be among the cards.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "traffic-cone",
     };
 
     private static readonly Option<DirectoryInfo?> _anchors = new("--anchors")
@@ -31,12 +35,14 @@ internal static class LearnCommand
     private static readonly Option<string> _baseline = new("--baseline")
     {
         Description = "Other ways to learn, on the same pictures: none, oracle, full, tent or all.",
-        HelpName = "none|oracle|full|tent|all", DefaultValueFactory = _ => "none",
+        HelpName = "none|oracle|full|tent|all",
+        DefaultValueFactory = _ => "none",
     };
 
     private static readonly Option<float> _corrupt = new("--corrupt")
     {
-        Description = "Share of the mini-tasks made wrong on purpose, 0..1.", HelpName = "0..1",
+        Description = "Share of the mini-tasks made wrong on purpose, 0..1.",
+        HelpName = "0..1",
     };
 
     private static readonly Option<bool> _isolated = new("--isolated") { Description = "Run the learner as a process of its own." };
@@ -48,29 +54,35 @@ internal static class LearnCommand
 
     private static readonly Option<string> _directives = new("--directives")
     {
-        Description = "How the loop chooses its edits.", HelpName = "bandit|random|fixed:N", DefaultValueFactory = _ => "bandit",
+        Description = "How the loop chooses its edits.",
+        HelpName = "bandit|random|fixed:N",
+        DefaultValueFactory = _ => "bandit",
     };
 
     private static readonly Option<FileInfo?> _streamLabels = new("--stream-labels")
     {
-        Description = "True labels of --images, for the oracle baseline alone.", HelpName = "FILE",
+        Description = "True labels of --images, for the oracle baseline alone.",
+        HelpName = "FILE",
     };
 
     private static readonly Option<DirectoryInfo?> _scoreImages = new("--score-images")
     {
-        Description = "Labelled pictures to measure on afterwards.", HelpName = "DIR",
+        Description = "Labelled pictures to measure on afterwards.",
+        HelpName = "DIR",
     };
 
     private static readonly Option<FileInfo?> _scoreLabels = new("--score-labels") { Description = "Their labels.", HelpName = "FILE" };
 
     private static readonly Option<DirectoryInfo?> _scoreAnchors = new("--score-anchors")
     {
-        Description = "Labelled pictures of the base classes to measure on.", HelpName = "DIR",
+        Description = "Labelled pictures of the base classes to measure on.",
+        HelpName = "DIR",
     };
 
     private static readonly Option<FileInfo?> _scoreAnchorLabels = new("--score-anchor-labels")
     {
-        Description = "Their labels.", HelpName = "FILE",
+        Description = "Their labels.",
+        HelpName = "FILE",
     };
 
     private static readonly Option<FileInfo?> _report = new("--report") { Description = "Write one HTML page to FILE.", HelpName = "FILE" };

@@ -81,9 +81,14 @@ internal sealed class EditDesk
         var (objects, nothings, heldBack) = _memory.Tasks;
         return new()
         {
-            Zone = Zone, ActiveSha256 = Active.Sha256, SettledSha256 = _fallback.Sha256,
+            Zone = Zone,
+            ActiveSha256 = Active.Sha256,
+            SettledSha256 = _fallback.Sha256,
             States = _fallbackStates.ToDictionary(pair => pair.Key.Zone, pair => pair.Value.Copy(), StringComparer.Ordinal),
-            Objects = objects, Nothings = nothings, HeldBack = heldBack, Anchors = [.. _memory.Anchors],
+            Objects = objects,
+            Nothings = nothings,
+            HeldBack = heldBack,
+            Anchors = [.. _memory.Anchors],
         };
     }
 
@@ -114,8 +119,14 @@ internal sealed class EditDesk
         _edits++;
         return new()
         {
-            Number = _edits, DirectiveNumber = number, Context = context, Tasks = tasks, Lineage = _lineage, Active = Active,
-            Learner = LearnerOf(DirectiveTable.All[number]), AnchorBefore = _anchors.Now(),
+            Number = _edits,
+            DirectiveNumber = number,
+            Context = context,
+            Tasks = tasks,
+            Lineage = _lineage,
+            Active = Active,
+            Learner = LearnerOf(DirectiveTable.All[number]),
+            AnchorBefore = _anchors.Now(),
             Seed = unchecked((_options.Seed * 1_000_003) + _edits),
         };
     }

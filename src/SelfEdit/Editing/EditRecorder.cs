@@ -100,7 +100,8 @@ internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, Time
         Active = new Dictionary<string, double> { ["alarms"] = verdict.Active.Alarms },
         Candidate = new Dictionary<string, double>
         {
-            ["alarms"] = verdict.Candidate.Alarms, ["gain_over_active"] = verdict.OverActive.Mean,
+            ["alarms"] = verdict.Candidate.Alarms,
+            ["gain_over_active"] = verdict.OverActive.Mean,
             ["standard_error"] = verdict.OverActive.StandardError,
         },
         NullArm = new Dictionary<string, double>

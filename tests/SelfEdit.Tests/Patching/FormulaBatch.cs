@@ -71,7 +71,11 @@ internal static class FormulaBatch
         var rows = Enumerable.Range(0, cells).ToArray();
         return new()
         {
-            Level = level, Column = first, Row = first, Width = side, Height = side,
+            Level = level,
+            Column = first,
+            Row = first,
+            Width = side,
+            Height = side,
             Stem = [.. Enumerable.Range(0, cells * 64).Select(i => (Half)Value(i, stream))],
             Objectness = [.. rows.Select(cell => Value(cell, stream + 1) - 2)],
             RawBoxes = [.. rows.SelectMany(cell => RawBox(cell, level, first, side, stream + 2))],

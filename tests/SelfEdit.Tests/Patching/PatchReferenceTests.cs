@@ -69,7 +69,10 @@ public sealed class PatchReferenceTests : IDisposable
 
     private static WindowSample With(WindowSample sample, FeatureWindow window) => new()
     {
-        Origin = sample.Origin, Labels = sample.Labels, Subject = sample.Subject, Windows = [window],
+        Origin = sample.Origin,
+        Labels = sample.Labels,
+        Subject = sample.Subject,
+        Windows = [window],
     };
 
     // No wrong gradient keeps all of this: length, projection on a known vector, eight entries.

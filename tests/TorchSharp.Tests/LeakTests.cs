@@ -4,9 +4,10 @@ using static TorchSharp.torch;
 
 namespace DroneSeal.TorchSharp.Tests;
 
+[Collection(nameof(MeasuresMemory))]
 public sealed class LeakTests
 {
-    private const int WarmSteps = 200;
+    private const int WarmSteps = 1000;
 
     [Theory]
     [InlineData(100)]

@@ -224,6 +224,7 @@ public sealed class AdapterStore : IDisposable
             folder.Sweep();
         }
 
+        _file.Sweep();
         if (_file.Exists)
         {
             Reload();

@@ -55,6 +55,16 @@ internal sealed class ManifestFile
         DurableFile.Write(_path, Encoding.UTF8.GetBytes(CanonicalJson.Write(whole) + "\n"));
     }
 
+    /// <summary>Removes what killed writers left. Only for the one writer.</summary>
+    internal void Sweep()
+    {
+        var folder = Path.GetDirectoryName(_path)!;
+        foreach (var file in Directory.EnumerateFiles(folder, "manifest*" + DurableFile.TemporarySuffix))
+        {
+            File.Delete(file);
+        }
+    }
+
     private static bool TryRead(string path, out StoreManifest? manifest, out string fault)
     {
         manifest = null;

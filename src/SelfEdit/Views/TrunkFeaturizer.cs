@@ -27,18 +27,7 @@ public sealed class TrunkFeaturizer : IFeaturizer
     /// <inheritdoc/>
     public void Run(ReadOnlySpan<byte> inputBgr, FrozenFeatures into)
     {
-        var plane = InputSize * InputSize;
-        for (var channel = 0; channel < 3; channel++)
-        {
-            var table = _preprocessing.Table(channel);
-            var source = _preprocessing.IsRgb ? 2 - channel : channel;
-            var target = _image.AsSpan(channel * plane, plane);
-            for (var pixel = 0; pixel < target.Length; pixel++)
-            {
-                target[pixel] = table[inputBgr[(pixel * 3) + source]];
-            }
-        }
-
+        PlanarPixels.Split(inputBgr, _preprocessing, _image);
         inputBgr.CopyTo(into.InputBgr);
         _trunk.Run(_image, into);
     }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace DroneSeal.Vision;
 
 /// <summary>Interleaved bytes into planes of floats.</summary>
-internal static class PlanarPixels
+public static class PlanarPixels
 {
     private const int Step = 16;
 
@@ -38,8 +38,15 @@ internal static class PlanarPixels
         Vector128.Create((byte)255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 3, 6, 9, 12, 15);
 
     /// <summary>Splits <c>[N, 3]</c> bytes, blue first, into <c>[3, N]</c> floats by table.</summary>
-    internal static void Split(ReadOnlySpan<byte> bgr, Preprocessing preprocessing, Span<float> planes)
+    /// <exception cref="ArgumentException">The sizes differ.</exception>
+    public static void Split(ReadOnlySpan<byte> bgr, Preprocessing preprocessing, Span<float> planes)
     {
+        ArgumentNullException.ThrowIfNull(preprocessing);
+        if (bgr.Length % 3 != 0 || planes.Length != bgr.Length)
+        {
+            throw new ArgumentException($"{bgr.Length} bytes do not fill {planes.Length} values.", nameof(planes));
+        }
+
         var count = bgr.Length / 3;
         var done = 0;
         if (ReferenceEquals(preprocessing, Preprocessing.BgrBytes) && Vector128.IsHardwareAccelerated)

@@ -31,21 +31,8 @@ internal static class LearnStream
 
     /// <summary>Feeds every picture of the stream to <paramref name="see"/>, in order.</summary>
     internal static void Stream(
-        LearnRequest request, Detector detector, string name, Action<FeatureFrame> see, Func<string> state)
-    {
-        using var source = FrameSources.Open([request.Images.FullName]);
-        var frame = new Frame();
-        var handed = new FeatureFrame(detector.Features.InputSize);
-        new ProgressLine().Run(name, source.Count ?? 0, say =>
-        {
-            for (var done = 0; source.TryNext(frame); say(++done, state()))
-            {
-                FrameFeed.Detect(detector, frame, handed);
-                see(handed);
-            }
-        });
-        SourceReport.SayWhatWasSkipped(source);
-    }
+        LearnRequest request, Detector detector, string name, Action<FeatureFrame> see, Func<string> state) =>
+        Feed(request.Images.FullName, detector, name, see, state);
 
     /// <summary>Tells a person that the store is not new.</summary>
     internal static void SayWhatItGoesOnFrom(SelfEditLoop loop)
@@ -69,17 +56,24 @@ internal static class LearnStream
         }
 
         using var detector = new Detector(weights, TrunkChoice.Create(weights, request.Device, request.Threads));
-        using var source = FrameSources.Open([request.Anchors.FullName]);
+        Feed(request.Anchors.FullName, detector, "anchors", loop.AddAnchor, () => "");
+    }
+
+    private static void Feed(
+        string folder, Detector detector, string name, Action<FeatureFrame> see, Func<string> state)
+    {
+        using var source = FrameSources.Open([folder]);
         var frame = new Frame();
         var handed = new FeatureFrame(detector.Features.InputSize);
-        new ProgressLine().Run("anchors", source.Count ?? 0, say =>
+        new ProgressLine().Run(name, source.Count ?? 0, say =>
         {
-            for (var done = 0; source.TryNext(frame); say(++done, ""))
+            for (var done = 0; source.TryNext(frame); say(++done, state()))
             {
                 FrameFeed.Detect(detector, frame, handed);
-                loop.AddAnchor(handed);
+                see(handed);
             }
         });
+        SourceReport.SayWhatWasSkipped(source);
     }
 
     private static void Follow(SelfEditLoop loop, Detector detector, List<LearnPoint> points)

@@ -4,7 +4,9 @@ using DroneSeal.Vision;
 namespace DroneSeal.Host;
 
 /// <summary>Remembers beside a store which run made it, so that later commands need only the store.</summary>
-internal sealed record StoreOrigin(string Weights, string WeightsSha256, string ClassName, string? Cards, int Seed, bool IsGated, string Directives, float Corrupt)
+internal sealed record StoreOrigin(
+    string Weights, string WeightsSha256, string ClassName, string? Cards, int Seed, bool IsGated, string Directives, float Corrupt,
+    string Device = "cpu")
 {
     private const string FileName = "origin.json";
 
@@ -33,6 +35,7 @@ internal sealed record StoreOrigin(string Weights, string WeightsSha256, string 
         {
             ClassName = origin.ClassName,
             Seed = origin.Seed,
+            Device = origin.Device,
             IsGated = origin.IsGated,
             Directives = origin.Directives,
             CorruptShare = origin.Corrupt,

@@ -9,6 +9,9 @@ public sealed record LearnOptions
     /// <summary>Everything random follows from it.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Where the patch step's gradients are made: <c>cpu</c> or <c>cuda</c>.</summary>
+    public string Device { get; init; } = "cpu";
+
     /// <summary>Most edits to propose; null for one whenever a picture gives reason to.</summary>
     public int? MostEdits { get; init; }
 

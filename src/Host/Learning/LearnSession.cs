@@ -16,7 +16,7 @@ internal static class LearnSession
         request.Store.Create();
         StoreOrigin.Save(request.Store.FullName, new StoreOrigin(
             request.Weights.FullName, weights.Sha256, request.ClassName, request.Cards?.FullName, request.Seed, request.IsGated,
-            request.Directives, request.Corrupt));
+            request.Directives, request.Corrupt, request.Device));
         var arms = new List<LearnArm> { request.IsIsolated ? IsolatedLearner.Run(request, weights) : Learn(request, weights, card) };
         if (request.Baselines.Contains("oracle"))
         {
@@ -41,6 +41,7 @@ internal static class LearnSession
     {
         ClassName = request.ClassName,
         Seed = request.Seed,
+        Device = request.Device,
         MostEdits = request.Edits,
         Directives = request.Directives,
         IsGated = request.IsGated,

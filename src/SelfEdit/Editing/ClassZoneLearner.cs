@@ -17,7 +17,7 @@ internal sealed class ClassZoneLearner : IZoneLearner
     internal ClassZoneLearner(LearnOptions options, ModelWeights weights)
     {
         _options = options;
-        _patcher = new(options.Patch);
+        _patcher = new(options.Patch, options.Device == "cpu" ? null : new TorchGradient(options.Device));
         _anchorJudge = new(_patcher, options.Gate);
         _start = BranchZone.FromFrozen(weights);
         Zone = AdapterZones.ForClass(options.ClassName);

@@ -15,14 +15,18 @@ internal sealed class BranchPatcher
     private readonly BranchTape _tape = new(FeatureWindow.Side, FeatureWindow.Side);
     private readonly float[] _gradient = new float[BranchLayout.Length];
     private readonly ZoneOptimizer _optimizer;
+    private readonly TorchGradient? _torch;
 
     // Fewer positives than this would let one doubtful cell steer a whole step.
     private const float LeastPositives = 4;
 
     /// <summary>A patcher with these settings.</summary>
-    internal BranchPatcher(PatchOptions options)
+    /// <param name="options">Rates and bounds.</param>
+    /// <param name="torch">Makes the gradients on another device; null makes them here, in the vector kernels.</param>
+    internal BranchPatcher(PatchOptions options, TorchGradient? torch = null)
     {
         _options = options;
+        _torch = torch;
         _optimizer = new(options, BranchZone.HeadMask());
     }
 
@@ -52,36 +56,16 @@ internal sealed class BranchPatcher
     internal (float Loss, int Dropped) Gradient(ReadOnlySpan<float> weights, IReadOnlyList<WindowSample> batch, bool mayDisbelieve)
     {
         Load(weights);
-        var sum = default(LossSum);
-        var dropped = 0;
-        foreach (var sample in batch)
-        {
-            if (mayDisbelieve && sample.Subject >= 0 && Score(sample).Subject < _options.DisbeliefScore)
-            {
-                dropped++;
-                continue;
-            }
-
-            foreach (var window in sample.Windows)
-            {
-                sum.Add(Backpropagate(window, sample.Labels));
-            }
-        }
-
-        var positives = MathF.Max(sum.Positives, LeastPositives);
-        for (var level = 0; level < _levels.Length; level++)
-        {
-            _levels[level].StoreSlopes(_gradient.AsSpan(level * BranchLayout.LevelLength, BranchLayout.LevelLength));
-        }
-
-        _colour.StoreSlopes(_gradient.AsSpan(BranchLayout.Colour));
-
+        var believed = batch.Where(sample => !(mayDisbelieve && IsDisbelieved(sample))).ToList();
+        var windows = believed.SelectMany(sample => sample.Windows.Select(window => (window, sample.Labels)));
+        var (total, weight) = _torch?.Evaluate(weights, windows, _gradient) ?? Backpropagate(windows);
+        var positives = MathF.Max(weight, LeastPositives);
         foreach (ref var slope in _gradient.AsSpan())
         {
             slope /= positives;
         }
 
-        return (sum.Total / positives, dropped);
+        return (total / positives, batch.Count - believed.Count);
     }
 
     /// <summary>The gradient that the last <see cref="Gradient"/> left, in the flat vector's order.</summary>
@@ -117,6 +101,26 @@ internal sealed class BranchPatcher
         }
 
         return answers;
+    }
+
+    private bool IsDisbelieved(WindowSample sample) =>
+        sample.Subject >= 0 && Score(sample).Subject < _options.DisbeliefScore;
+
+    private (float Total, float Positives) Backpropagate(IEnumerable<(FeatureWindow Window, Label[] Labels)> windows)
+    {
+        var sum = default(LossSum);
+        foreach (var (window, labels) in windows)
+        {
+            sum.Add(Backpropagate(window, labels));
+        }
+
+        for (var level = 0; level < _levels.Length; level++)
+        {
+            _levels[level].StoreSlopes(_gradient.AsSpan(level * BranchLayout.LevelLength, BranchLayout.LevelLength));
+        }
+
+        _colour.StoreSlopes(_gradient.AsSpan(BranchLayout.Colour));
+        return (sum.Total, sum.Positives);
     }
 
     private LossSum Backpropagate(FeatureWindow window, Label[] labels)

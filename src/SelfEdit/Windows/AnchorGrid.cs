@@ -6,9 +6,11 @@ namespace DroneSeal.SelfEdit;
 /// <summary>Where the anchors of a square input lie, and what their raw boxes mean.</summary>
 internal sealed class AnchorGrid
 {
-    // exp(5) cells is wider than any input; beyond -8 a box has no pixel.
-    private const float LargestLogSize = 5;
-    private const float SmallestLogSize = -8;
+    /// <summary>Logarithm of the largest side, in cells: exp(5) is wider than any input; beyond -8 a box has no pixel.</summary>
+    internal const float LargestLogSize = 5;
+
+    /// <summary>Logarithm of the smallest side, in cells.</summary>
+    internal const float SmallestLogSize = -8;
 
     /// <summary>The grid of an input of this size.</summary>
     internal AnchorGrid(int inputSize)

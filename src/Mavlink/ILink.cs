@@ -9,6 +9,12 @@ public interface ILink : IDisposable
     /// <summary>Whether bytes can pass now. A link that is down goes on trying to come back by itself.</summary>
     bool IsUp { get; }
 
+    /// <summary>Why the link is down, in words; empty while it is up.</summary>
+    string Problem => string.Empty;
+
+    /// <summary>What went over the link so far.</summary>
+    LinkCounters Counters => default;
+
     /// <summary>Copies what has arrived; 0 when nothing waits. A datagram link returns one datagram a call.</summary>
     /// <param name="into">At least 65,535 bytes for a datagram link.</param>
     int Receive(Span<byte> into);

@@ -63,6 +63,23 @@ public sealed class AdaptedHeadTests
         }
     }
 
+    [Fact]
+    public void TheTorchBranchAgreesWithTheManagedOne()
+    {
+        var zone = new AdapterZone("class/cone", TestHead.Branch());
+        using var torch = new TorchClassBranch(zone, "cpu");
+        var scratch = new HeadScratch(TestHead.InputSize);
+        var anchors = _features.ObjectnessLogits.Length;
+        var (logits, boxes) = (new float[anchors], new float[4 * anchors]);
+        var (expectedLogits, expectedBoxes) = (new float[anchors], new float[4 * anchors]);
+
+        torch.Run(_features, scratch, logits, boxes);
+        new ManagedClassBranch(zone).Run(_features, scratch, expectedLogits, expectedBoxes);
+
+        AssertClose(expectedLogits, logits);
+        AssertClose(expectedBoxes, boxes);
+    }
+
     [SkippableFact]
     public void TheFusedBranchAgreesWithTheManagedOne()
     {

@@ -80,9 +80,13 @@ public sealed class AdaptedHead
     private static ClassBranch Branch(AdapterSet set, string name, ITrunk? trunk)
     {
         var zone = new AdapterZone(name, set.Zone(name));
-        return new ClassBranch(
-            trunk is EngineTrunk fused ? new EngineClassBranch(fused.Engine, zone) : new ManagedClassBranch(zone),
-            ColourBranch.From(zone));
+        IClassBranchRunner towers = trunk switch
+        {
+            EngineTrunk fused => new EngineClassBranch(fused.Engine, zone),
+            TorchTrunk { DeviceName: not "cpu" } torch => new TorchClassBranch(zone, torch.DeviceName),
+            _ => new ManagedClassBranch(zone),
+        };
+        return new ClassBranch(towers, ColourBranch.From(zone));
     }
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;

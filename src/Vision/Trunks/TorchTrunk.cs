@@ -32,6 +32,7 @@ public sealed class TorchTrunk : ITrunk
         }
 
         InputSize = inputSize;
+        DeviceName = device;
         _device = torch.device(device);
         _network = YoloxNano.FromWeights(weights);
         _network.to(_device);
@@ -44,6 +45,9 @@ public sealed class TorchTrunk : ITrunk
 
     /// <inheritdoc/>
     public string Description { get; }
+
+    /// <summary><c>cpu</c> or <c>cuda</c>.</summary>
+    internal string DeviceName { get; }
 
     /// <inheritdoc/>
     public void Run(ReadOnlySpan<float> image, FrozenFeatures into)

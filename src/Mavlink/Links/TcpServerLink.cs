@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace DroneSeal.Mavlink;
@@ -14,8 +15,8 @@ internal sealed class TcpServerLink : ILink
         _listener = new Socket(local.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
         try
         {
-            // A restarted server takes its port again while old connections still time out.
-            _listener.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+            // No ReuseAddress: .NET lets a restarted server take its port again anyway, and with the option two servers
+            // would share one port without a word.
             _listener.Bind(local);
             _listener.Listen(4);
         }
@@ -25,7 +26,7 @@ internal sealed class TcpServerLink : ILink
             throw new LinkException($"'{uri}' cannot be opened: {fault.Message}.", fault);
         }
 
-        Uri = (uri with { Number = ((System.Net.IPEndPoint)_listener.LocalEndPoint!).Port }).ToString();
+        Uri = (uri with { Number = ((IPEndPoint)_listener.LocalEndPoint!).Port }).ToString();
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,39 @@
+using DroneSeal.Flight.Loop;
+
+namespace DroneSeal.Flight.Tests.Loop;
+
+public sealed class FlightLogTests
+{
+    private readonly FlightLog _log = new();
+
+    [Fact]
+    public void TheSameStateTwiceIsOneEvent()
+    {
+        _log.Change(TimeSpan.Zero, "link", "up", "first frame");
+        _log.Change(TimeSpan.FromSeconds(1), "link", "up", "again");
+        _log.Change(TimeSpan.FromSeconds(2), "link", "lost", "silent");
+
+        Assert.Equal(["up", "lost"], _log.Events.Select(entry => entry.State));
+    }
+
+    [Fact]
+    public void SubjectsAreApart()
+    {
+        _log.Change(TimeSpan.Zero, "link", "up", "");
+        _log.Change(TimeSpan.Zero, "vision", "up", "");
+
+        Assert.Equal(2, _log.Events.Count);
+    }
+
+    [Fact]
+    public void AFlutteringStateDoesNotEatTheMemory()
+    {
+        for (var i = 0; i < FlightLog.Capacity + 5; i++)
+        {
+            _log.Change(TimeSpan.Zero, "link", i % 2 == 0 ? "up" : "lost", "");
+        }
+
+        Assert.Equal(FlightLog.Capacity, _log.Events.Count);
+        Assert.Equal(5, _log.Dropped);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace DroneSeal.Mavlink.Generator;
+
+/// <summary>Writes the table of all declared messages.</summary>
+internal static class CatalogueSource
+{
+    internal static string Of(IReadOnlyList<MessageModel> messages) => $$"""
+        {{Frame.Head}}
+        namespace DroneSeal.Mavlink;
+
+        public static partial class MavlinkCatalogue
+        {
+            private static MavlinkMessageInfo[] MakeMessages() =>
+            [
+        {{Rows(messages)}}    ];
+
+            /// <summary>What checking a frame needs: CRC_EXTRA and the length without extensions.</summary>
+            internal static bool TryGetCheck(uint messageId, out byte crcExtra, out byte minimumLength)
+            {
+                switch (messageId)
+                {
+        {{Cases(messages)}}            default: crcExtra = 0; minimumLength = 0; return false;
+                }
+            }
+        }
+
+        """;
+
+    private static string Cases(IReadOnlyList<MessageModel> messages) => string.Concat(messages.Select(message =>
+        $"            case {message.Id}u: crcExtra = {message.CrcExtra}; "
+        + $"minimumLength = {message.MinimumLength}; return true;\n"));
+
+    private static string Rows(IReadOnlyList<MessageModel> messages)
+    {
+        var text = new StringBuilder();
+        foreach (var message in messages)
+        {
+            text.Append($"        new({message.Id}u, \"{message.Name}\", {message.CrcExtra}, {message.Length}, ")
+                .Append($"{message.MinimumLength}, typeof(global::{message.Space}.{message.TypeName}),\n        [\n");
+            foreach (var field in message.Declared)
+            {
+                text.Append($"            new(\"{field.WireName}\", \"{field.Wire.WireName}\", {field.Count}, ")
+                    .Append($"{OffsetOf(message, field)}, {(field.IsExtension ? "true" : "false")}, \"{field.Name}\"),\n");
+            }
+            text.Append("        ]),\n");
+        }
+        return text.ToString();
+    }
+
+    private static int OffsetOf(MessageModel message, FieldModel field) =>
+        message.Wire.TakeWhile(earlier => earlier != field).Sum(earlier => earlier.Size);
+}

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DroneSeal.Mavlink.Generator;
+
+/// <summary>A place in the sources that does not keep the syntax tree alive.</summary>
+internal sealed record SourceSpot(string Path, TextSpan Span, LinePositionSpan Lines)
+{
+    internal static SourceSpot Of(ISymbol symbol)
+    {
+        var location = symbol.Locations[0];
+        return new SourceSpot(location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span);
+    }
+
+    internal Location ToLocation() => Location.Create(Path, Span, Lines);
+}

@@ -1,0 +1,251 @@
+using System.Numerics;
+
+using DroneSeal.Core;
+
+namespace DroneSeal.Flight;
+
+/// <summary>
+/// What is in the way around the vehicle: sights of many frames put together in the world, so that the vehicle's own motion
+/// and turning do not move them, with a memory of what left the field of view.
+/// </summary>
+/// <remarks>
+/// Safe in one way only: what is nearer, wider or higher counts at once, the opposite gradually. Not thread-safe; the
+/// control loop owns it. Allocates nothing after construction.
+/// </remarks>
+public sealed class ObstacleMap
+{
+    /// <summary>Most obstacles that the map holds; the nearest are kept.</summary>
+    public const int Capacity = 256;
+
+    private const float DriftCapMeters = 1.5f;
+
+    private readonly MappedObstacle[] _obstacles = new MappedObstacle[Capacity];
+    private readonly Uncertainty[] _uncertainties = new Uncertainty[Capacity];
+    private readonly bool[] _isSeenNow = new bool[Capacity];
+    private readonly PoseHistory _history = new();
+    private readonly DepthRing _depth = new();
+    private readonly SeenGrid _seen;
+    private readonly MapOptions _options;
+    private readonly ViewTest _view;
+    private TimeSpan _lastFrame;
+    private int _nextId = 1;
+    private long _releasedThrough;
+
+    /// <summary>An empty map.</summary>
+    /// <param name="options">How it believes and forgets.</param>
+    /// <param name="traits">Of the sender's classes.</param>
+    /// <exception cref="ArgumentException">The settings are wrong; the message names all faults.</exception>
+    public ObstacleMap(MapOptions options, ObstacleTraitsTable traits)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(traits);
+        var problems = string.Join(' ', options.Problems());
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException(problems, nameof(options));
+        }
+
+        _options = options;
+        Traits = traits;
+        _seen = new SeenGrid(options.View, options.SightMemory);
+        _view = new ViewTest(options.View);
+    }
+
+    /// <summary>How many obstacles there are, 0..<see cref="Capacity"/>.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The obstacles; valid until the next batch.</summary>
+    public ReadOnlySpan<MappedObstacle> Obstacles => _obstacles.AsSpan(0, Count);
+
+    /// <summary>What the map knows of the sender's classes; may be changed when the sender announces others.</summary>
+    public ObstacleTraitsTable Traits { get; set; }
+
+    /// <summary>How far the detector sees at best.</summary>
+    public float RangeMeters => _options.View.RangeMeters;
+
+    /// <summary>Batches that could not be placed, because no pose is known for their capture time.</summary>
+    public long BatchesWithoutPose { get; private set; }
+
+    /// <summary>Obstacles with numbers that mean nothing.</summary>
+    public long Refused { get; private set; }
+
+    /// <summary>Remembers where the vehicle is, so that frames that come later can be placed.</summary>
+    public void Record(in VehicleState state) => _history.Add(state);
+
+    /// <summary>From now on the active range alone counts for edits up to this one: they are released.</summary>
+    public void ReleaseEditsThrough(long editId) => _releasedThrough = Math.Max(_releasedThrough, editId);
+
+    /// <summary>Takes one frame's obstacles in, and forgets what the frame should have shown and did not.</summary>
+    /// <returns>False when no pose is known for the capture time; then nothing is changed.</returns>
+    public bool Integrate(ObstacleBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        if (!_history.TryAt(batch.CapturedAt, out var eye))
+        {
+            BatchesWithoutPose++;
+            return false;
+        }
+
+        Array.Clear(_isSeenNow);
+        AddSights(batch, eye);
+        FillDepth(eye);
+        _seen.Look(eye, _depth);
+        FadeUnseen(eye);
+        DropFaded(eye);
+        _lastFrame = eye.At;
+        return true;
+    }
+
+    /// <summary>Whether a place (metres north and east) was looked at not too long ago.</summary>
+    public bool IsSeen(Vector2 placeNorthEast, TimeSpan now) => _seen.IsSeen(placeNorthEast, now);
+
+    /// <summary>How far one can go from a place, along a unit vector, before coming to one never looked at.</summary>
+    public float SightMeters(Vector2 fromNorthEast, Vector2 directionNorthEast, TimeSpan now) =>
+        _seen.SightMeters(fromNorthEast, directionNorthEast, now);
+
+    /// <summary>Forgets all obstacles and everything that was seen.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _seen.Clear();
+    }
+
+    private void AddSights(ObstacleBatch batch, in VehicleState eye)
+    {
+        foreach (ref readonly var obstacle in batch.Obstacles)
+        {
+            ref readonly var traits = ref Traits[obstacle.ClassId];
+            if (!Sighting.TryFrom(
+                obstacle, eye, _releasedThrough, traits, _options.BearingSigmaRadians, out var sighting))
+            {
+                Refused++;
+                continue;
+            }
+
+            var known = BestMatch(obstacle.TrackId, sighting);
+            var index = known >= 0 ? known : FreePlace(sighting.FaceMeters, eye);
+            if (known >= 0)
+            {
+                _obstacles[index] = SightingUpdate.Next(
+                    _obstacles[index], ref _uncertainties[index], obstacle, sighting, traits, _options.FartherGain, eye);
+            }
+            else if (index >= 0)
+            {
+                _obstacles[index] = SightingUpdate.First(_nextId++, obstacle, sighting, traits, eye.At);
+                _uncertainties[index] = Uncertainty.Of(
+                    sighting.Ray, sighting.RangeSigmaMeters, sighting.AcrossSigmaMeters);
+            }
+
+            if (index >= 0)
+            {
+                _isSeenNow[index] = true;
+            }
+        }
+    }
+
+    private int BestMatch(int trackId, in Sighting sighting)
+    {
+        var best = -1;
+        var least = 1f;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_isSeenNow[i])
+            {
+                continue;
+            }
+
+            // The sender's own name for it is worth something, but not everything: trackers swap names.
+            var isSameTrack = trackId != 0 && _obstacles[i].TrackId == trackId;
+            var misfit = SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting) * (isSameTrack ? 0.5f : 1f);
+            if (misfit < least)
+            {
+                least = misfit;
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    // In a full map the farthest obstacle gives way to a nearer one.
+    private int FreePlace(float faceMeters, in VehicleState eye)
+    {
+        if (Count < Capacity)
+        {
+            return Count++;
+        }
+
+        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
+        var farthest = 0;
+        for (var i = 1; i < Count; i++)
+        {
+            farthest = FaceMeters(i, here) > FaceMeters(farthest, here) ? i : farthest;
+        }
+
+        return faceMeters < FaceMeters(farthest, here) ? farthest : -1;
+    }
+
+    private float FaceMeters(int index, Vector2 here) =>
+        (_obstacles[index].CentreNorthEast - here).Length() - _obstacles[index].RadiusMeters;
+
+    // A low thing hides nothing of what stands behind it at flight level.
+    private void FillDepth(in VehicleState eye)
+    {
+        _depth.Begin(new Vector2(eye.PositionNed.X, eye.PositionNed.Y));
+        for (var i = 0; i < Count; i++)
+        {
+            if (_obstacles[i].TopDown < eye.PositionNed.Z + 0.2f)
+            {
+                _depth.Cover(_obstacles[i].CentreNorthEast, _obstacles[i].RadiusMeters);
+            }
+        }
+    }
+
+    private void FadeUnseen(in VehicleState eye)
+    {
+        var seconds = (float)Math.Clamp((eye.At - _lastFrame).TotalSeconds, 0.0, 0.5);
+        for (var i = 0; i < Count; i++)
+        {
+            if (_isSeenNow[i])
+            {
+                continue;
+            }
+
+            var known = _obstacles[i];
+            var life = (float)(ShouldBeSeen(known, eye) ? _options.UnseenInView : _options.UnseenOutOfView).TotalSeconds;
+            life *= known.Sights < 3 ? 0.4f : 1f;
+            if (known.SigmaMeters < DriftCapMeters)
+            {
+                // Of unequal steps, so that the sum over a second does not depend on the frame rate.
+                var drift = known.Traits.DriftSigmaMeters * MathF.Sqrt(seconds);
+                _uncertainties[i] = _uncertainties[i].Grown(drift);
+            }
+
+            _obstacles[i] = known with
+            {
+                Confidence = known.Confidence * MathF.Exp(-seconds / life),
+                SigmaMeters = _uncertainties[i].WorstSigma,
+            };
+        }
+    }
+
+    private bool ShouldBeSeen(in MappedObstacle known, in VehicleState eye) =>
+        _view.Holds(known, eye) && !_depth.IsHidden(known.CentreNorthEast, known.RadiusMeters);
+
+    private void DropFaded(in VehicleState eye)
+    {
+        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_obstacles[i].Confidence >= _options.LeastConfidence && FaceMeters(i, here) <= _options.KeepMeters)
+            {
+                _obstacles[kept] = _obstacles[i];
+                _uncertainties[kept] = _uncertainties[i];
+                kept++;
+            }
+        }
+
+        Count = kept;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Numerics;
+
+using DroneSeal.Core;
+
+namespace DroneSeal.Flight;
+
+/// <summary>What one more sight does to an obstacle: nearer, wider, higher at once; the other way only gradually.</summary>
+internal static class SightingUpdate
+{
+    private const float RadiusGain = 0.25f;
+    private const float SightConfidence = 0.25f;
+
+    /// <summary>The first sight of an obstacle.</summary>
+    internal static MappedObstacle First(
+        int id, in Obstacle obstacle, in Sighting sighting, in ObstacleTraits traits, TimeSpan at) =>
+        new(
+            id,
+            obstacle.TrackId,
+            obstacle.ClassId,
+            sighting.CentreNorthEast,
+            sighting.RadiusMeters,
+            sighting.TopDown,
+            sighting.BottomDown,
+            MathF.Max(sighting.RangeSigmaMeters, sighting.AcrossSigmaMeters),
+            0.4f,
+            sighting.EditId,
+            1,
+            at,
+            traits);
+
+    /// <summary>Whether a sight may be of a known obstacle, and how well it fits: 0 is best, 1 the limit.</summary>
+    internal static float Misfit(in MappedObstacle known, in Uncertainty uncertainty, in Sighting sighting)
+    {
+        var offset = sighting.CentreNorthEast - known.CentreNorthEast;
+        var across = new Vector2(-sighting.Ray.Y, sighting.Ray.X);
+        var radialSigma = MathF.Sqrt(
+            uncertainty.Along(sighting.Ray) + (sighting.RangeSigmaMeters * sighting.RangeSigmaMeters));
+        var acrossSigma = MathF.Sqrt(
+            uncertainty.Along(across) + (sighting.AcrossSigmaMeters * sighting.AcrossSigmaMeters));
+        var width = 0.5f * (known.RadiusMeters + sighting.RadiusMeters);
+        var radial = MathF.Abs(Vector2.Dot(offset, sighting.Ray)) / (0.3f + width + (3f * radialSigma));
+        var lateral = MathF.Abs(Vector2.Dot(offset, across)) / (0.1f + width + (3f * acrossSigma));
+        return MathF.Sqrt((radial * radial) + (lateral * lateral));
+    }
+
+    /// <summary>Takes a sight into a known obstacle.</summary>
+    internal static MappedObstacle Next(
+        in MappedObstacle known,
+        ref Uncertainty uncertainty,
+        in Obstacle obstacle,
+        in Sighting sighting,
+        in ObstacleTraits traits,
+        float fartherGain,
+        in VehicleState eye)
+    {
+        var radius = known.RadiusMeters + (RadiusGain * (sighting.RadiusMeters - known.RadiusMeters));
+        var centre = Moved(known.CentreNorthEast, radius, ref uncertainty, sighting, fartherGain, eye);
+        return known with
+        {
+            TrackId = obstacle.TrackId,
+            ClassId = obstacle.ClassId,
+            CentreNorthEast = centre,
+            RadiusMeters = radius,
+            TopDown = Towards(known.TopDown, sighting.TopDown, sighting.TopDown < known.TopDown),
+            BottomDown = Towards(known.BottomDown, sighting.BottomDown, sighting.BottomDown > known.BottomDown),
+            SigmaMeters = uncertainty.WorstSigma,
+            Confidence = MathF.Min(1f, known.Confidence + SightConfidence),
+            EditId = sighting.EditId,
+            Sights = known.Sights + 1,
+            SeenAt = eye.At,
+            Traits = traits,
+        };
+    }
+
+    private static Vector2 Moved(
+        Vector2 centre,
+        float radius,
+        ref Uncertainty uncertainty,
+        in Sighting sighting,
+        float fartherGain,
+        in VehicleState eye)
+    {
+        var across = new Vector2(-sighting.Ray.Y, sighting.Ray.X);
+        var lateralVariance = sighting.AcrossSigmaMeters * sighting.AcrossSigmaMeters;
+        var before = uncertainty.Along(across);
+        var lateralGain = before / (before + lateralVariance);
+        centre += lateralGain * Vector2.Dot(sighting.CentreNorthEast - centre, across) * across;
+        uncertainty = uncertainty.Measured(across, lateralGain, lateralVariance);
+
+        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
+        var farther = sighting.FaceMeters - (Vector2.Dot(centre - here, sighting.Ray) - radius);
+        var rangeVariance = sighting.RangeSigmaMeters * sighting.RangeSigmaMeters;
+        var along = uncertainty.Along(sighting.Ray);
+        var gain = farther <= 0f ? 1f : MathF.Min(fartherGain, along / (along + rangeVariance));
+        uncertainty = uncertainty.Measured(sighting.Ray, gain, rangeVariance);
+        return centre + (gain * farther * sighting.Ray);
+    }
+
+    private static float Towards(float known, float seen, bool isWorse) =>
+        isWorse ? seen : known + (RadiusGain * (seen - known));
+}

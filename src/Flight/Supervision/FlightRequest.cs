@@ -1,0 +1,14 @@
+namespace DroneSeal.Flight;
+
+/// <summary>What is to be done once the vehicle is in the air.</summary>
+public enum FlightRequest
+{
+    /// <summary>Fly to the goal.</summary>
+    Goal,
+
+    /// <summary>Fly back to where it took off.</summary>
+    Return,
+
+    /// <summary>Land where it is.</summary>
+    Land,
+}

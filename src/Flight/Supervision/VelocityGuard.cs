@@ -1,0 +1,176 @@
+using System.Numerics;
+
+using DroneSeal.Core;
+
+namespace DroneSeal.Flight;
+
+/// <summary>
+/// Lets no velocity pass whose continuation for the autopilot's time-out and all latency, and then braking, meets a mapped
+/// obstacle; makes it slower, else turns it along the obstacle, else stops. Learns nothing.
+/// </summary>
+/// <remarks>A long time-out of the autopilot therefore lowers the speed by itself. Not thread-safe; allocates nothing once
+/// constructed.</remarks>
+public sealed class VelocityGuard
+{
+    /// <summary>Between the hull and an obstacle's face, before uncertainty.</summary>
+    private const float GapMeters = 0.15f;
+
+    private const float SigmaFactor = 1f;
+    private const float SigmaCapMeters = 0.4f;
+    private const float YieldMeters = 0.02f;
+    private const float LeastSpeed = 0.1f;
+
+    private static readonly float[] _mild = [0.85f, 0.7f, 0.55f, 0.4f];
+    private static readonly float[] _slides = [0.8f, 0.5f, 0.3f];
+    private static readonly float[] _strong = [0.25f, 0.12f];
+
+    private readonly VehicleLimits _limits;
+    private readonly NearbyObstacles _nearby = new();
+    private readonly ContinuationSweep _sweep;
+    private Vector3 _lastTarget;
+
+    /// <summary>A guard for one vehicle.</summary>
+    /// <exception cref="ArgumentException">The limits are wrong; the message names all faults.</exception>
+    public VelocityGuard(VehicleLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        var problems = string.Join(' ', limits.Problems());
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException(problems, nameof(limits));
+        }
+
+        _limits = limits;
+        _sweep = new ContinuationSweep(limits, _nearby);
+    }
+
+    /// <summary>How long the autopilot flies on when targets stop coming; may be learned in the preflight.</summary>
+    public TimeSpan AutopilotTimeout
+    {
+        get => _sweep.AutopilotTimeout;
+        set => _sweep.AutopilotTimeout = value;
+    }
+
+    /// <summary>What of a velocity may be sent.</summary>
+    /// <param name="now">Monotonic.</param>
+    /// <param name="state">Of the vehicle, the newest.</param>
+    /// <param name="wantedNed">Metres a second.</param>
+    /// <param name="speedCap">Greatest speed that the flight state allows, metres a second.</param>
+    /// <param name="map">What is in the way.</param>
+    public GuardedVelocity Clamp(
+        TimeSpan now, in VehicleState state, Vector3 wantedNed, float speedCap, ObstacleMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var limit = MathF.Min(speedCap, SpeedLimit(now, state, wantedNed, map));
+        var limited = Limited(wantedNed, limit);
+        var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
+        var (low, high) = _sweep.Levels(state.PositionNed.Z);
+        _nearby.Fill(map, here, Reach(state, limited), SigmaFactor, SigmaCapMeters, GapMeters, GapMeters);
+        _nearby.YieldGaps(here, _limits.RadiusMeters, YieldMeters, low, high);
+        var isWhole = limited == wantedNed;
+        var answer = Pass(state, limited, isWhole ? GuardVerdict.Passed : GuardVerdict.SpeedLimited, limit);
+        _lastTarget = answer.VelocityNed;
+        return answer;
+    }
+
+    /// <summary>Zero velocity was sent without asking; the next sweep starts from that.</summary>
+    public void NoteStop() => _lastTarget = Vector3.Zero;
+
+    /// <summary>The greatest horizontal speed from which the vehicle can stop within what was seen.</summary>
+    public float SpeedLimit(TimeSpan now, in VehicleState state, Vector3 wantedNed, ObstacleMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var flat = new Vector2(wantedNed.X, wantedNed.Y);
+        if (!(flat.Length() > 0.01f))
+        {
+            return _limits.MaxSpeed;
+        }
+
+        var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
+        var sight = map.SightMeters(here, Vector2.Normalize(flat), now);
+        var bySight = SpeedLimits.GreatestSpeed(sight, _limits.Latency + AutopilotTimeout, _limits.Deceleration);
+        return MathF.Min(_limits.MaxSpeed, bySight);
+    }
+
+    private GuardedVelocity Pass(in VehicleState state, Vector3 wanted, GuardVerdict verdict, float limit)
+    {
+        if (_sweep.IsClear(state, _lastTarget, wanted))
+        {
+            return new GuardedVelocity(wanted, verdict, limit);
+        }
+
+        var hit = _sweep.HitAt;
+        var level = wanted with
+        {
+            Z = 0f,
+        };
+        if (wanted.Z != 0f && _sweep.IsClear(state, _lastTarget, level))
+        {
+            return new GuardedVelocity(level, GuardVerdict.ScaledDown, limit);
+        }
+
+        var slower = Scaled(state, wanted, _mild) ?? Slid(state, level, hit) ?? Scaled(state, wanted, _strong);
+        if (slower is { } found)
+        {
+            var isAlong = Vector3.Cross(found, wanted).LengthSquared() < 1e-4f;
+            return new GuardedVelocity(found, isAlong ? GuardVerdict.ScaledDown : GuardVerdict.Slid, limit);
+        }
+
+        return new GuardedVelocity(Vector3.Zero, GuardVerdict.Stopped, limit);
+    }
+
+    private Vector3? Scaled(in VehicleState state, Vector3 wanted, float[] factors)
+    {
+        foreach (var factor in factors)
+        {
+            var slower = factor * wanted;
+            if (slower.Length() >= LeastSpeed && _sweep.IsClear(state, _lastTarget, slower))
+            {
+                return slower;
+            }
+        }
+
+        return null;
+    }
+
+    // Along the obstacle that is in the way, to the side that the wanted velocity leans to.
+    private Vector3? Slid(in VehicleState state, Vector3 wanted, Vector2 hit)
+    {
+        var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
+        var (low, high) = _sweep.Levels(state.PositionNed.Z);
+        if (_nearby.Nearest(here, hit, low, high) is not { } centre || (centre - here).Length() < 0.01f)
+        {
+            return null;
+        }
+
+        var normal = Vector2.Normalize(centre - here);
+        var flat = new Vector2(wanted.X, wanted.Y);
+        var along = flat - (Vector2.Dot(flat, normal) * normal);
+        if (along.Length() < LeastSpeed)
+        {
+            return null;
+        }
+
+        return Scaled(state, new Vector3(along, 0f), _slides);
+    }
+
+    private Vector3 Limited(Vector3 wanted, float limit)
+    {
+        if (!float.IsFinite(wanted.X) || !float.IsFinite(wanted.Y) || !float.IsFinite(wanted.Z))
+        {
+            return Vector3.Zero;
+        }
+
+        var speed = new Vector2(wanted.X, wanted.Y).Length();
+        var factor = speed > limit ? limit / speed : 1f;
+        var down = Math.Clamp(wanted.Z, -_limits.MaxClimb, _limits.MaxDescend);
+        return new Vector3(factor * wanted.X, factor * wanted.Y, down);
+    }
+
+    private float Reach(in VehicleState state, Vector3 wanted)
+    {
+        var speed = MathF.Max(MathF.Max(state.VelocityNed.Length(), wanted.Length()), _lastTarget.Length());
+        var way = SpeedLimits.StoppingMeters(speed, _limits.Latency + AutopilotTimeout, _limits.Deceleration);
+        return way + _limits.RadiusMeters + GapMeters + 1f;
+    }
+}

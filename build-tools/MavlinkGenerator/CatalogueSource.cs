@@ -15,12 +15,13 @@ internal static class CatalogueSource
             [
         {{Rows(messages)}}    ];
 
-            /// <summary>What checking a frame needs: CRC_EXTRA and the length without extensions.</summary>
-            internal static bool TryGetCheck(uint messageId, out byte crcExtra, out byte minimumLength)
+            /// <summary>What checking a frame needs: CRC_EXTRA and the lengths without and with extensions.</summary>
+            internal static bool TryGetCheck(
+                uint messageId, out byte crcExtra, out byte minimumLength, out byte length)
             {
                 switch (messageId)
                 {
-        {{Cases(messages)}}            default: crcExtra = 0; minimumLength = 0; return false;
+        {{Cases(messages)}}            default: crcExtra = 0; minimumLength = 0; length = 0; return false;
                 }
             }
         }
@@ -29,7 +30,7 @@ internal static class CatalogueSource
 
     private static string Cases(IReadOnlyList<MessageModel> messages) => string.Concat(messages.Select(message =>
         $"            case {message.Id}u: crcExtra = {message.CrcExtra}; "
-        + $"minimumLength = {message.MinimumLength}; return true;\n"));
+        + $"minimumLength = {message.MinimumLength}; length = {message.Length}; return true;\n"));
 
     private static string Rows(IReadOnlyList<MessageModel> messages)
     {

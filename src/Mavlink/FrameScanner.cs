@@ -28,9 +28,8 @@ internal sealed class FrameScanner
         {
             return FrameCheck.Incomplete;
         }
-        // Version 1 knows one length a message, so a wrong one needs no waiting for a check sum.
-        var isKnown = MavlinkCatalogue.TryGetCheck(bytes[5], out var crcExtra, out var minimumLength);
-        if (isKnown && bytes[1] != minimumLength)
+        var isKnown = MavlinkCatalogue.TryGetCheck(bytes[5], out var crcExtra, out var shortest, out var longest);
+        if (isKnown && !IsLengthV1(bytes[1], shortest, longest))
         {
             return FrameCheck.NotAFrame;
         }
@@ -60,7 +59,7 @@ internal sealed class FrameScanner
             return FrameCheck.Incomplete;
         }
         var messageId = MessageIdV2(bytes);
-        var isKnown = MavlinkCatalogue.TryGetCheck(messageId, out var crcExtra, out _);
+        var isKnown = MavlinkCatalogue.TryGetCheck(messageId, out var crcExtra, out _, out _);
         var isCompatible = (bytes[2] & ~MavlinkFrameFormat.SignedFlag) == 0;
         if (!isKnown && !isCompatible)
         {
@@ -136,8 +135,8 @@ internal sealed class FrameScanner
             return true;
         }
         var length = MavlinkFrameFormat.HeaderV1 + bytes[1] + MavlinkFrameFormat.CheckSum;
-        return MavlinkCatalogue.TryGetCheck(bytes[5], out var crcExtra, out var minimumLength)
-            && bytes[1] == minimumLength
+        return MavlinkCatalogue.TryGetCheck(bytes[5], out var crcExtra, out var shortest, out var longest)
+            && IsLengthV1(bytes[1], shortest, longest)
             && (bytes.Length < length || IsRight(bytes[..length], crcExtra));
     }
 
@@ -148,9 +147,13 @@ internal sealed class FrameScanner
             return true;
         }
         var length = MavlinkFrameFormat.HeaderV2 + bytes[1] + MavlinkFrameFormat.CheckSum;
-        return MavlinkCatalogue.TryGetCheck(MessageIdV2(bytes), out var crcExtra, out _)
+        return MavlinkCatalogue.TryGetCheck(MessageIdV2(bytes), out var crcExtra, out _, out _)
             && (bytes.Length < length || IsRight(bytes[..length], crcExtra));
     }
+
+    // Version 1 has no truncation and no extensions, though some senders put the extensions in. Any other length needs no
+    // waiting for a check sum.
+    private static bool IsLengthV1(byte length, byte shortest, byte longest) => length == shortest || length == longest;
 
     private static uint MessageIdV2(ReadOnlySpan<byte> bytes) =>
         bytes[7] | ((uint)bytes[8] << 8) | ((uint)bytes[9] << 16);

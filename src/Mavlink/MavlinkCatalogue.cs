@@ -15,4 +15,7 @@ public static partial class MavlinkCatalogue
 
     /// <summary>The message's name, or its number where it is not known.</summary>
     public static string NameOf(uint messageId) => Find(messageId)?.Name ?? $"message {messageId}";
+
+    internal static bool TryGetCheck(uint messageId, out byte crcExtra, out byte minimumLength) =>
+        TryGetCheck(messageId, out crcExtra, out minimumLength, out _);
 }

@@ -28,7 +28,8 @@ public static class ParameterCodec
         var bits = BitConverter.SingleToInt32Bits(wire);
         return type switch
         {
-            MavParamType.Uint8 => (byte)bits,
+            // A double first: the arms' common type would be float, which cannot hold every whole number.
+            MavParamType.Uint8 => (double)(byte)bits,
             MavParamType.Int8 => (sbyte)bits,
             MavParamType.Uint16 => (ushort)bits,
             MavParamType.Int16 => (short)bits,

@@ -7,16 +7,16 @@ namespace DroneSeal.Mavlink;
 /// Reading asks again every 0.5 s. Setting is a loop of setting and reading back until the value read is the one asked
 /// for: the answer to PARAM_SET alone may be lost, or be an old one that was under way.
 /// <code>
-/// Read: ask --(value)--> Done                                     20 times unanswered: TimedOut
+/// Read: ask --(value)--> Done                                     40 times unanswered: TimedOut
 /// Set:  ask the type --(value)--> set --> ask --(as wanted)-----> Done
-///                                   ^------- (another value)      5 times another value: Refused
+///                                   ^------- (another value)      4 times after an answered set: Refused
 /// </code>
 /// Not thread-safe.
 /// </remarks>
 public sealed class ParameterExchange
 {
-    private const int MostAttempts = 20;
-    private const int MostRefusals = 5;
+    private const int MostAttempts = 40;
+    private const int MostRefusals = 4;
     private static readonly TimeSpan _answerTime = TimeSpan.FromSeconds(0.5);
     private readonly MavlinkConnection _connection;
     private readonly Dictionary<string, ParameterValue> _values = [];
@@ -113,18 +113,23 @@ public sealed class ParameterExchange
         {
             // The answer to setting it. Reading follows at once.
             Ask(pending, now);
+            pending.IsSettingAnswered = true;
         }
         else if (pending.IsAsWanted(value, Encoding))
         {
             Finish(pending, ParameterOutcome.Done);
         }
-        else if (pending.Attempts >= MostRefusals * 2)
-        {
-            Finish(pending, ParameterOutcome.Refused);
-        }
         else
         {
-            Write(pending, value, now);
+            pending.Refusals += pending.IsSettingAnswered ? 1 : 0;
+            if (pending.Refusals < MostRefusals)
+            {
+                Write(pending, value, now);
+            }
+            else
+            {
+                Finish(pending, ParameterOutcome.Refused);
+            }
         }
     }
 
@@ -148,6 +153,7 @@ public sealed class ParameterExchange
     private void Ask(PendingParameter pending, TimeSpan now)
     {
         pending.IsToReadBack = false;
+        pending.IsSettingAnswered = false;
         pending.Attempts++;
         pending.DueAt = now + _answerTime;
         _connection.Send(

@@ -40,6 +40,12 @@ public sealed class PendingParameter
     /// <summary>Whether the last thing sent was the value, so that reading it back comes next.</summary>
     internal bool IsToReadBack { get; set; }
 
+    /// <summary>Whether the last thing sent was a question after a setting that was answered.</summary>
+    internal bool IsSettingAnswered { get; set; }
+
+    /// <summary>How often another value was read after an answered setting.</summary>
+    internal int Refusals { get; set; }
+
     /// <summary>Whether what is held is what was asked for, in the precision of the wire.</summary>
     internal bool IsAsWanted(ParameterValue held, ParameterEncoding encoding) =>
         Wanted is not { } wanted || ParameterCodec.Held(wanted, held.Type, encoding).Equals(held.Value);

@@ -60,6 +60,8 @@ has_opencv() {
 # Debian's libtorch alone brings the reference BLAS; other builds of it bring their own.
 has_fast_blas() { [[ -n "${Torch_DIR:-}" ]] || exists '/usr/lib/*/openblas*/libblas.so.3'; }
 
+has_egl() { exists '/usr/lib/*/libEGL.so.1' && exists '/usr/share/glvnd/egl_vendor.d/*.json'; }
+
 find_missing() {
     command -v cmake >/dev/null || want cmake "builds the native parts"
     command -v g++ >/dev/null || want g++ "compiles the native parts"
@@ -71,6 +73,10 @@ find_missing() {
         want libopencv-imgcodecs-dev "OpenCV: picture files"
         want libopencv-videoio-dev "OpenCV: video files"
     fi
+    has_egl || want libegl1 "opens a picture to draw into, for simulated courses"
+    exists '/usr/lib/*/libGLESv2.so.2' || want libgles2 "draws simulated courses"
+    exists '/usr/lib/*/dri/*_dri.so' || exists '/usr/lib/*/libEGL_nvidia.so.0' ||
+        want libgl1-mesa-dri "draws where there is no graphics card"
     has_fast_blas || want libopenblas0-pthread "multiplies matrices; the reference BLAS is many times slower"
 }
 

@@ -1,0 +1,241 @@
+using System.Diagnostics;
+using DroneSeal.Core;
+using DroneSeal.Flight.Autopilot;
+using DroneSeal.Flight.Status;
+using DroneSeal.Mavlink.Messages;
+
+namespace DroneSeal.Flight.Loop;
+
+/// <summary>
+/// The one loop of flight: link, autopilot, perception, supervisor, sequence, planner, target, status. Everything is driven by
+/// <see cref="Tick"/>; it knows no clock but the one that it is given. One thread.
+/// </summary>
+/// <remarks>Every 5-20 ms in real time. A tick allocates nothing while nothing changes.</remarks>
+public sealed class ControlLoop
+{
+    /// <summary>Longest time between two velocity targets; a little under the 50 ms that are promised.</summary>
+    private static readonly TimeSpan _targetPeriod = TimeSpan.FromMilliseconds(40);
+
+    private readonly AutopilotClient _client;
+    private readonly IObstacleSource _obstacles;
+    private readonly FlightOptions _options;
+    private readonly VisionProcess? _vision;
+    private readonly StatusLights _lights;
+    private readonly Pilot _pilot;
+    private readonly ObstacleBatch _batch = new();
+    private readonly VisionFreshness _freshness = new();
+    private readonly DistancePublisher _distances = new();
+    private readonly HomeFrame _home = new();
+    private IReadOnlyList<string> _classNames = [];
+    private VehicleState? _state;
+    private TimeSpan _emptyAt;
+    private TimeSpan? _batchCapturedAt;
+    private int _supervisorChangesSeen;
+    private bool _hasNewBatch;
+
+    /// <summary>A loop that has not turned yet.</summary>
+    /// <param name="client">The autopilot.</param>
+    /// <param name="obstacles">What vision sees.</param>
+    /// <param name="options">The flight.</param>
+    /// <param name="lights">Lamp, buzzer and switch.</param>
+    /// <param name="vision">The process to look after; null where there is none of our own.</param>
+    /// <exception cref="ArgumentException">The settings are wrong; the message names all faults.</exception>
+    public ControlLoop(
+        AutopilotClient client,
+        IObstacleSource obstacles,
+        FlightOptions options,
+        StatusLights lights,
+        VisionProcess? vision = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = string.Join(' ', options.Problems());
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException(problems, nameof(options));
+        }
+
+        _client = client;
+        _obstacles = obstacles;
+        _options = options;
+        _lights = lights;
+        _vision = vision;
+        Sequence = new FlightSequence(client, options, Log);
+        Map = new ObstacleMap(options.Map, new ObstacleTraitsTable(_classNames));
+        _pilot = new Pilot(client, options, Map, Counters);
+        client.Words.Listener = word => Log.Note(word.At, "autopilot", "says", $"{word.Severity}: {word.Text}");
+    }
+
+    /// <summary>Every change with its time and reason.</summary>
+    public FlightLog Log { get; } = new();
+
+    /// <summary>How far the flight has come.</summary>
+    public FlightSequence Sequence { get; }
+
+    /// <summary>What stands around, relative to home.</summary>
+    public ObstacleMap Map { get; }
+
+    /// <summary>What the loop measures of itself.</summary>
+    public LoopCounters Counters { get; } = new();
+
+    /// <summary>Gets the vehicle's state at every tick, for the process that looks and for whoever keeps the score.</summary>
+    public VehicleStateBoard? Board { get; set; }
+
+    /// <summary>Called at the end of every tick.</summary>
+    public Action<FlightSnapshot>? Observer { get; set; }
+
+    /// <summary>Where the vehicle is, relative to home; null while it is not known.</summary>
+    public VehicleState? State => _state;
+
+    /// <summary>One turn.</summary>
+    public void Tick(TimeSpan now)
+    {
+        var start = Stopwatch.GetTimestamp();
+        _client.Receive(now);
+        _client.Tick(now);
+        Locate(now);
+        See(now);
+        WatchVision(now);
+        Supervise(now);
+        Sequence.Tick(now, Inputs(now));
+        Steer(now);
+        Publish(now);
+        Show(now);
+        Counters.Tick.Add(Stopwatch.GetElapsedTime(start));
+        Observer?.Invoke(Snapshot(now));
+    }
+
+    private void Locate(TimeSpan now)
+    {
+        var telemetry = _client.Telemetry;
+        _state = telemetry.IsPositionGood == false && Sequence.IsBeforeArming ? null : _home.Relative(telemetry.At(now));
+        if (Sequence.IsBeforeArming && _home.MoveTo(telemetry))
+        {
+            Map.Clear();
+            _state = _home.Relative(telemetry.At(now));
+        }
+
+        if (_state is { } state)
+        {
+            Map.Record(state);
+            Board?.Write(state);
+        }
+    }
+
+    private void See(TimeSpan now)
+    {
+        _hasNewBatch = false;
+        _batchCapturedAt = null;
+        while (_obstacles.TryTake(now, _batch))
+        {
+            _hasNewBatch = true;
+            Counters.Batches++;
+            LearnClasses();
+            if (_freshness.Observe(_batch, now) == FrameTrust.Fresh)
+            {
+                Map.Integrate(_batch);
+                _batchCapturedAt = _batch.CapturedAt;
+            }
+        }
+
+        _emptyAt = _hasNewBatch ? _emptyAt : now;
+    }
+
+    private void LearnClasses()
+    {
+        if (!ReferenceEquals(_classNames, _obstacles.ClassNames))
+        {
+            _classNames = _obstacles.ClassNames;
+            Map.Traits = new ObstacleTraitsTable(_classNames);
+        }
+    }
+
+    private void WatchVision(TimeSpan now)
+    {
+        if (_vision is not null)
+        {
+            _vision.Tick(now, _hasNewBatch);
+            Log.Change(now, "vision", _vision.Health.ToString(), _vision.Reason);
+        }
+    }
+
+    private void Supervise(TimeSpan now)
+    {
+        var isVisionAlive = _vision is null or { Health: not VisionHealth.Dead };
+        _pilot.Supervisor.Tick(now, new SupervisorInputs(
+            _client.Address is not null,
+            Sequence.IsPreflightPassed,
+            Sequence.IsAirborne,
+            Sequence.Wish,
+            _client.StateAge(now),
+            _freshness.Age(now),
+            isVisionAlive,
+            IsSelfTestPassed: true,
+            IsLearnerAlive: true));
+        for (var changes = _pilot.Supervisor.Changes; _supervisorChangesSeen < changes.Count; _supervisorChangesSeen++)
+        {
+            var change = changes[_supervisorChangesSeen];
+            Log.Note(change.At, "supervisor", change.To.ToString(), change.Reason);
+        }
+
+        Log.Change(now, "link", _client.Link.ToString(), _client.LinkProblem);
+    }
+
+    private SequenceInputs Inputs(TimeSpan now) => new(
+        _state,
+        _freshness.Age(now) < _options.Supervisor.SlowAfter,
+        _pilot.Supervisor.State,
+        _pilot.Supervisor.Reason,
+        _lights.IsArmInhibited);
+
+    private void Steer(TimeSpan now)
+    {
+        var wasUnderWay = _pilot.IsUnderWay;
+        _pilot.Prepare(Sequence.PreflightReport);
+        if (_pilot.Steer(now, Sequence.Steering, _state, _hasNewBatch, _targetPeriod) && _hasNewBatch)
+        {
+            var sentAt = now + Stopwatch.GetElapsedTime(_pilot.StartedAt);
+            Counters.BatchToTarget.Add(sentAt - _emptyAt);
+            if (_batchCapturedAt is { } capturedAt)
+            {
+                Counters.CaptureToTarget.Add(sentAt - capturedAt);
+            }
+        }
+
+        if (!wasUnderWay && _pilot.IsUnderWay)
+        {
+            Counters.Clear();
+        }
+    }
+
+    private void Publish(TimeSpan now)
+    {
+        _client.SendHeartbeat(now, Sequence.IsAirborne ? MavState.Active : MavState.Standby);
+        _distances.Tick(_client, Map, _state, now);
+    }
+
+    private void Show(TimeSpan now) => _lights.Show(StateToShow(), now);
+
+    private StatusState StateToShow() => Sequence.Phase switch
+    {
+        FlightPhase.Searching => StatusState.Searching,
+        FlightPhase.Failed => StatusState.Fault,
+        FlightPhase.Arming or FlightPhase.TakingOff => StatusState.Armed,
+        FlightPhase.Preflight or FlightPhase.Waiting or FlightPhase.EnteringMode or FlightPhase.Done =>
+            _lights.IsArmInhibited ? StatusState.Inhibited : StatusState.Ready,
+        _ => _pilot.Supervisor.Reaction switch
+        {
+            FlightReaction.Hold => StatusState.Holding,
+            FlightReaction.FlySlowly => StatusState.Slowed,
+            _ => StatusState.Flying,
+        },
+    };
+
+    private FlightSnapshot Snapshot(TimeSpan now) => new(
+        now,
+        _state,
+        _pilot.TargetNed,
+        Sequence.Phase,
+        _pilot.Supervisor.State,
+        _pilot.Reasons,
+        _freshness.Age(now));
+}

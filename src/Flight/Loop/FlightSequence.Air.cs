@@ -1,0 +1,118 @@
+using System.Numerics;
+using DroneSeal.Flight.Autopilot;
+
+namespace DroneSeal.Flight.Loop;
+
+/// <content>The phases in the air.</content>
+public sealed partial class FlightSequence
+{
+    private const float GoalMeters = 0.8f;
+    private const float StandingSpeed = 0.4f;
+
+    private void Fly(TimeSpan now, in SequenceInputs inputs)
+    {
+        Steering = Steering.ToGoal;
+        if (LeavesHands(now, inputs) || inputs.State is not { } state)
+        {
+            return;
+        }
+
+        var offset = _options.Goal - state.PositionNed;
+        var level = new Vector2(offset.X, offset.Y).Length();
+        var isThere = level < GoalMeters && MathF.Abs(offset.Z) < GoalMeters;
+        if (isThere && state.VelocityNed.Length() < StandingSpeed)
+        {
+            HasReachedGoal = true;
+            ReachedAt = now;
+            GoalErrorMeters = level;
+            Enter(FlightPhase.AtGoal, now, $"{level:0.00} m from the goal");
+        }
+        else if (now - _phaseSince >= _options.FlightPatience)
+        {
+            Land(now, $"the goal was not reached in {_options.FlightPatience.TotalSeconds:0} s; {level:0.0} m away", hasFailed: true);
+        }
+    }
+
+    private void HoldAtGoal(TimeSpan now, in SequenceInputs inputs)
+    {
+        Steering = Steering.Hold;
+        if (!LeavesHands(now, inputs) && now - _phaseSince >= _options.GoalHold)
+        {
+            Land(now, "stood at the goal", hasFailed: false);
+        }
+    }
+
+    // Whether something else than the goal decides what happens now.
+    private bool LeavesHands(TimeSpan now, in SequenceInputs inputs)
+    {
+        if (inputs.Supervisor == FlightState.Landing)
+        {
+            Land(now, inputs.SupervisorReason, hasFailed: true);
+            return true;
+        }
+
+        if (_client.Link != LinkHealth.Up || (_client.IsObeying && _client.Telemetry.IsArmed))
+        {
+            _notObeyingSince = now;
+            return false;
+        }
+
+        // A mode change is told once a second; an autopilot that started anew in the air is asked to obey again.
+        if (_client.Telemetry.Reboots > 0 && _client.Telemetry.IsArmed && now - _notObeyingSince < TimeSpan.FromSeconds(10))
+        {
+            _request.Ask($"enter {_client.Style!.ModeName}", _client.Style.Enter(), now, TimeSpan.FromSeconds(1));
+            return false;
+        }
+
+        if (now - _notObeyingSince > TimeSpan.FromSeconds(0.5))
+        {
+            Fail(now, _client.Telemetry.IsArmed
+                ? $"the autopilot went to {_client.ModeName}: someone else flies now"
+                : "disarmed in the air" + Because(now));
+            return true;
+        }
+
+        return false;
+    }
+
+    private string Because(TimeSpan now) =>
+        _client.Words.ReasonsSince(now - TimeSpan.FromSeconds(3)) is { Length: > 0 } words ? $": \"{words}\"" : "";
+
+    private void AwaitLanding(TimeSpan now)
+    {
+        Steering = Steering.None;
+        var wasArmed = now - _phaseSince > _heartbeatGrace;
+        if (!_client.Telemetry.IsArmed && wasArmed && _client.Link == LinkHealth.Up)
+        {
+            End(now);
+        }
+        else if (now - _phaseSince >= _landingPatience)
+        {
+            Fail(now, $"still armed {_landingPatience.TotalSeconds:0} s after it was told to land");
+        }
+        else if (!_request.IsAccepted)
+        {
+            _request.Ask("land", _client.Style!.Land(), now, TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private void End(TimeSpan now)
+    {
+        if (_hasFailed)
+        {
+            Fail(now, _failure);
+        }
+        else
+        {
+            Enter(FlightPhase.Done, now, "landed and disarmed");
+        }
+    }
+
+    private void Land(TimeSpan now, string reason, bool hasFailed)
+    {
+        _hasFailed |= hasFailed;
+        _failure = hasFailed && _failure.Length == 0 ? reason : _failure;
+        Enter(FlightPhase.Landing, now, reason);
+        _request.Ask("land", _client.Style!.Land(), now);
+    }
+}

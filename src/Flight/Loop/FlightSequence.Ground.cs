@@ -1,0 +1,161 @@
+using DroneSeal.Flight.Autopilot;
+using DroneSeal.Flight.Preflight;
+
+namespace DroneSeal.Flight.Loop;
+
+/// <content>The phases on the ground and the climb.</content>
+public sealed partial class FlightSequence
+{
+    private const int MostTakeOffs = 3;
+
+    private void Search(TimeSpan now)
+    {
+        if (_client.Address is { } address)
+        {
+            if (_client.Style is null)
+            {
+                Fail(now, $"the autopilot {address} is neither ArduPilot nor PX4");
+                return;
+            }
+
+            _preflight = new PreflightCheck(_client, _options.Preflight);
+            Enter(FlightPhase.Preflight, now, $"{_client.Kind} found as {address}");
+        }
+        else if (now - Since(now) >= _options.SearchPatience)
+        {
+            var problem = _client.LinkProblem.Length > 0 ? $" ({_client.LinkProblem})" : "";
+            Fail(now, $"no heartbeat of an autopilot within {_options.SearchPatience.TotalSeconds:0} s{problem}");
+        }
+    }
+
+    private void Check(TimeSpan now)
+    {
+        _preflight!.Tick(now);
+        if (_preflight.Report is not { } report)
+        {
+            return;
+        }
+
+        foreach (var advice in report.Advice)
+        {
+            _log.Note(now, "preflight", advice.Level.ToString(), advice.ToString());
+        }
+
+        foreach (var change in report.Changes)
+        {
+            _log.Note(now, "preflight", "change", change);
+        }
+
+        Enter(FlightPhase.Waiting, now, $"parameters read: {report.Advice.Count} remarks");
+    }
+
+    private void Wait(TimeSpan now, in SequenceInputs inputs)
+    {
+        var missing = Missing(inputs);
+        if (missing.Length > 0)
+        {
+            _log.Change(now, "waiting", missing, missing);
+            _goodSince = now;
+            GiveUpAfter(_options.ReadyPatience, now, missing);
+        }
+        else if (now - _goodSince >= TimeSpan.FromSeconds(1))
+        {
+            Enter(FlightPhase.EnteringMode, now, "position, pictures and switch are good");
+        }
+    }
+
+    private string Missing(in SequenceInputs inputs)
+    {
+        var telemetry = _client.Telemetry;
+        return _client.Link != LinkHealth.Up ? "the autopilot is silent"
+            : telemetry.IsArmed ? "the vehicle is armed already; it must be disarmed to begin"
+            : inputs.State is null ? "no position from the autopilot yet"
+            : telemetry.IsPositionGood == false ? "the autopilot's estimator has no good position yet"
+            : !inputs.IsVisionFresh ? "no fresh pictures from vision"
+            : inputs.IsArmInhibited ? "the arm switch forbids arming"
+            : "";
+    }
+
+    private void EnterMode(TimeSpan now)
+    {
+        var style = _client.Style!;
+        Steering = style.StreamBeforeEntry > TimeSpan.Zero ? Steering.Hold : Steering.None;
+        if (_client.IsObeying && _request.IsAccepted)
+        {
+            Enter(FlightPhase.Arming, now, $"in {style.ModeName}");
+        }
+        else if (now - _phaseSince >= style.StreamBeforeEntry)
+        {
+            _request.Ask($"enter {style.ModeName}", style.Enter(), now);
+            GiveUpAfter(_options.ReadyPatience, now, _request.Words);
+        }
+    }
+
+    private void Arm(TimeSpan now, in SequenceInputs inputs)
+    {
+        if (_request.IsAccepted || (_client.Telemetry.IsArmed && _request.WasAsked))
+        {
+            _takeOffs++;
+            Enter(FlightPhase.TakingOff, now, "armed");
+            return;
+        }
+
+        if (inputs.IsArmInhibited || !inputs.IsVisionFresh)
+        {
+            Enter(FlightPhase.Waiting, now, Missing(inputs));
+            return;
+        }
+
+        if (!_client.IsObeying && now - _phaseSince > _heartbeatGrace)
+        {
+            Enter(FlightPhase.EnteringMode, now, $"the autopilot went to {_client.ModeName}");
+            return;
+        }
+
+        _request.Ask("arm", _client.Style!.Arm(isArmed: true), now);
+        GiveUpAfter(_options.ReadyPatience, now, _request.Words);
+    }
+
+    private void TakeOff(TimeSpan now, in SequenceInputs inputs)
+    {
+        var style = _client.Style!;
+        var height = -(inputs.State?.PositionNed.Z ?? 0);
+        var climb = -(inputs.State?.VelocityNed.Z ?? 0);
+        if (height >= _options.AltitudeMeters - MathF.Max(0.4f, 0.05f * _options.AltitudeMeters) && climb < 0.6f)
+        {
+            LeftAt = now;
+            Enter(FlightPhase.Flying, now, $"at {height:0.0} m");
+            return;
+        }
+
+        if (!_client.Telemetry.IsArmed && now - _phaseSince > _heartbeatGrace)
+        {
+            NotTakenOff(now, "the autopilot disarmed before it lifted off");
+            return;
+        }
+
+        Steering = style.ClimbsByTargets ? Steering.Climb : Steering.None;
+        if (!style.ClimbsByTargets && !_request.IsAccepted)
+        {
+            _request.Ask("take off", style.TakeOff(_options.AltitudeMeters), now, TimeSpan.FromMilliseconds(300));
+        }
+
+        if (now - _phaseSince > TimeSpan.FromSeconds(20 + (4 * _options.AltitudeMeters)))
+        {
+            Land(now, $"no {_options.AltitudeMeters:0.0} m reached after take-off; at {height:0.0} m", hasFailed: true);
+        }
+    }
+
+    private void NotTakenOff(TimeSpan now, string reason)
+    {
+        var words = _request.Words is { Length: > 0 } said ? $"{reason}: {said}" : reason;
+        if (_takeOffs < MostTakeOffs)
+        {
+            Enter(FlightPhase.Arming, now, words);
+        }
+        else
+        {
+            Fail(now, words);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+using DroneSeal.Core;
+using DroneSeal.Flight.Autopilot;
+
+namespace DroneSeal.Flight.Loop;
+
+/// <summary>
+/// Where home is in the autopilot's local frame: where the vehicle stands before it is armed. The local frame's origin may be
+/// elsewhere (it is where the estimator started). One thread.
+/// </summary>
+internal sealed class HomeFrame
+{
+    private const float MovedMeters = 0.25f;
+
+    private Vector3? _homeNed;
+
+    /// <summary>Puts home under the vehicle, if it is known where that is and it is not there already.</summary>
+    /// <returns>Whether home was moved.</returns>
+    internal bool MoveTo(Telemetry telemetry)
+    {
+        if (telemetry.PositionAt is null || telemetry.IsPositionGood == false || telemetry.IsArmed)
+        {
+            return false;
+        }
+
+        var place = telemetry.PositionNed;
+        if (_homeNed is { } home && (place - home).Length() < MovedMeters)
+        {
+            return false;
+        }
+
+        _homeNed = place;
+        return true;
+    }
+
+    /// <summary>A state with its position relative to home; null while either is not known.</summary>
+    internal VehicleState? Relative(VehicleState? local) => local is { } state && _homeNed is { } home
+        ? state with { PositionNed = state.PositionNed - home }
+        : null;
+}

@@ -1,0 +1,14 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.Flight.Loop;
+
+/// <summary>Where obstacle batches come from.</summary>
+public interface IObstacleSource
+{
+    /// <summary>Names of the class ids; empty while nobody has announced them. A new list when it changes.</summary>
+    IReadOnlyList<string> ClassNames { get; }
+
+    /// <summary>Copies the next batch, oldest first.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool TryTake(TimeSpan now, ObstacleBatch into);
+}

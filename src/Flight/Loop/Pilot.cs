@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Numerics;
+using DroneSeal.Core;
+using DroneSeal.Flight.Autopilot;
+using DroneSeal.Flight.Preflight;
+
+namespace DroneSeal.Flight.Loop;
+
+/// <summary>Turns a kind of steering into velocity targets: planner, then supervisor, then the wire. One thread.</summary>
+internal sealed class Pilot
+{
+    private const float ClimbSpeed = 1;
+
+    private readonly AutopilotClient _client;
+    private readonly FlightOptions _options;
+    private readonly ObstacleMap _map;
+    private readonly LoopCounters _counters;
+    private readonly VelocityGuard _guard;
+    private Planner? _planner;
+    private TimeSpan? _sentAt;
+
+    internal Pilot(AutopilotClient client, FlightOptions options, ObstacleMap map, LoopCounters counters)
+    {
+        _client = client;
+        _options = options;
+        _map = map;
+        _counters = counters;
+        _guard = new VelocityGuard(options.Limits);
+        Supervisor = new Supervisor(options.Supervisor, _guard);
+    }
+
+    internal Supervisor Supervisor { get; }
+
+    internal Vector3 TargetNed { get; private set; }
+
+    internal PlanReasons Reasons { get; private set; }
+
+    internal bool IsUnderWay { get; private set; }
+
+    /// <summary>Time stamp of when the last steering began.</summary>
+    internal long StartedAt { get; private set; }
+
+    /// <summary>Builds the planner once the autopilot's time-out is known.</summary>
+    internal void Prepare(PreflightReport? report)
+    {
+        if (_planner is not null || report is null)
+        {
+            return;
+        }
+
+        var limits = _options.Limits with
+        {
+            AutopilotTimeout = report.AutopilotTimeout > TimeSpan.Zero ? report.AutopilotTimeout : _options.Limits.AutopilotTimeout,
+            MaxSpeed = MathF.Min(_options.Limits.MaxSpeed, report.SpeedLimitMetersPerSecond),
+        };
+        _guard.AutopilotTimeout = limits.AutopilotTimeout;
+        _planner = new Planner(limits, _options.Planner);
+    }
+
+    /// <summary>Sends a target when one is due.</summary>
+    /// <returns>Whether one was sent.</returns>
+    internal bool Steer(TimeSpan now, Steering steering, VehicleState? state, bool hasNewBatch, TimeSpan period)
+    {
+        StartedAt = Stopwatch.GetTimestamp();
+        IsUnderWay |= steering == Steering.ToGoal;
+        if (steering == Steering.None)
+        {
+            _sentAt = null;
+            _guard.NoteStop();
+            return false;
+        }
+
+        if (!hasNewBatch && _sentAt is { } at && now - at < period)
+        {
+            return false;
+        }
+
+        var (velocity, yawRate) = steering switch
+        {
+            Steering.ToGoal when state is { } known => ToGoal(now, known),
+            Steering.Climb => (new Vector3(0, 0, -ClimbSpeed), 0),
+            _ => (Stop(), 0f),
+        };
+        Send(velocity, yawRate, now);
+        return true;
+    }
+
+    private Vector3 Stop()
+    {
+        _guard.NoteStop();
+        return Vector3.Zero;
+    }
+
+    private (Vector3 VelocityNed, float YawRate) ToGoal(TimeSpan now, in VehicleState state)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var plan = _planner!.Plan(now, state, _options.Goal, _map);
+        _counters.Plan.Add(Stopwatch.GetElapsedTime(start));
+        Reasons = plan.Reasons;
+        var wanted = _options.Layers == FlightLayers.SupervisorAlone ? Straight(state) : plan.VelocityNed;
+        var yawRate = _options.Layers == FlightLayers.SupervisorAlone ? TurnTo(wanted, state) : plan.YawRateRadiansPerSecond;
+        if (_options.Layers == FlightLayers.PlannerAlone)
+        {
+            return (wanted, yawRate);
+        }
+
+        var guarded = Supervisor.Supervise(now, state, wanted, _map);
+        _counters.Guarded += guarded.Verdict == GuardVerdict.Passed ? 0 : 1;
+        return Supervisor.Reaction == FlightReaction.Hold ? (Vector3.Zero, 0) : (guarded.VelocityNed, yawRate);
+    }
+
+    // What a vehicle without a planner would do: straight to the goal, slower near it.
+    private Vector3 Straight(in VehicleState state)
+    {
+        var offset = _options.Goal - state.PositionNed;
+        var meters = offset.Length();
+        var speed = MathF.Min(_options.Limits.MaxSpeed, 0.8f * meters);
+        return meters < 0.1f ? Vector3.Zero : offset * (speed / meters);
+    }
+
+    private float TurnTo(Vector3 velocity, in VehicleState state)
+    {
+        if (new Vector2(velocity.X, velocity.Y).Length() < 0.2f)
+        {
+            return 0;
+        }
+
+        var error = MathF.IEEERemainder(MathF.Atan2(velocity.Y, velocity.X) - state.YawRadians, MathF.Tau);
+        return Math.Clamp(2 * error, -_options.Limits.MaxYawRate, _options.Limits.MaxYawRate);
+    }
+
+    private void Send(Vector3 velocityNed, float yawRate, TimeSpan now)
+    {
+        _client.SendVelocity(velocityNed, yawRate, now);
+        TargetNed = velocityNed;
+        if (_sentAt is { } before)
+        {
+            _counters.TargetGap.Add(now - before);
+        }
+
+        _sentAt = now;
+        _counters.Targets++;
+        _counters.FirstTargetAt ??= now;
+        _counters.LastTargetAt = now;
+    }
+}

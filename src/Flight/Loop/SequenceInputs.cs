@@ -1,0 +1,16 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.Flight.Loop;
+
+/// <summary>What the sequence of a flight is told at each tick.</summary>
+/// <param name="State">Of the vehicle, relative to home; null while it is not known.</param>
+/// <param name="IsVisionFresh">Whether pictures come that differ.</param>
+/// <param name="Supervisor">The supervisor's state.</param>
+/// <param name="SupervisorReason">Its reason.</param>
+/// <param name="IsArmInhibited">Whether the arm switch forbids arming.</param>
+public readonly record struct SequenceInputs(
+    VehicleState? State,
+    bool IsVisionFresh,
+    FlightState Supervisor,
+    string SupervisorReason,
+    bool IsArmInhibited);

@@ -1,0 +1,17 @@
+namespace DroneSeal.Flight.Loop;
+
+/// <summary>What kind of velocity targets a phase sends.</summary>
+public enum Steering
+{
+    /// <summary>None: the autopilot flies, or nobody does.</summary>
+    None,
+
+    /// <summary>Zero velocity.</summary>
+    Hold,
+
+    /// <summary>Straight up, for autopilots that take off by targets.</summary>
+    Climb,
+
+    /// <summary>The planner's, guarded by the supervisor.</summary>
+    ToGoal,
+}

@@ -1,0 +1,53 @@
+namespace DroneSeal.Mavlink.Tests;
+
+/// <summary>A link whose both ends are in the test's hands.</summary>
+internal sealed class FakeLink : ILink
+{
+    private readonly Queue<byte[]> _arriving = [];
+
+    public List<byte[]> Sent { get; } = [];
+
+    public string Uri => "fake:";
+
+    public bool IsUp => true;
+
+    /// <summary>When false, what is sent is not kept, and nothing is allocated.</summary>
+    public bool KeepsSent { get; set; } = true;
+
+    public void Arrive(params byte[][] chunks)
+    {
+        foreach (var chunk in chunks)
+        {
+            _arriving.Enqueue(chunk);
+        }
+    }
+
+    /// <summary>Everything that was sent arrives at the other end.</summary>
+    public void PassTo(FakeLink other)
+    {
+        other.Arrive([.. Sent]);
+        Sent.Clear();
+    }
+
+    public int Receive(Span<byte> into)
+    {
+        if (!_arriving.TryDequeue(out var chunk))
+        {
+            return 0;
+        }
+        chunk.CopyTo(into);
+        return chunk.Length;
+    }
+
+    public void Send(ReadOnlySpan<byte> frames)
+    {
+        if (KeepsSent)
+        {
+            Sent.Add(frames.ToArray());
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -5,7 +5,7 @@ namespace DroneSeal.Mavlink;
 /// <summary>Reads telemetry logs, whoever wrote them. Never throws for what a log holds: garbage is skipped and counted,
 /// a record that was cut at the end is left out.</summary>
 /// <remarks>A frame of a message that is known here must have the right check sum. Any other is believed when the record
-/// behind it begins where it should, or when the log ends there. Not thread-safe.</remarks>
+/// behind it begins where it should, or the log ends there, and no frame of a known message is inside. Not thread-safe.</remarks>
 public sealed class TlogReader : IDisposable
 {
     private const int Stamp = sizeof(long);
@@ -75,8 +75,25 @@ public sealed class TlogReader : IDisposable
             return 0;
         }
 
-        var isIntact = FrameShape.IsIntact(rest.Slice(Stamp, frameLength));
-        return isIntact ?? IsEndOrRecord(rest[(Stamp + frameLength)..]) ? Stamp + frameLength : 0;
+        var frame = rest.Slice(Stamp, frameLength);
+        var isRecord = FrameShape.IsIntact(frame)
+            ?? (IsEndOrRecord(rest[(Stamp + frameLength)..]) && !HoldsFrame(rest[(Stamp + 1)..], frameLength - 1));
+        return isRecord ? Stamp + frameLength : 0;
+    }
+
+    // Whether a frame of a known message begins within the first of these bytes.
+    private static bool HoldsFrame(ReadOnlySpan<byte> bytes, int within)
+    {
+        for (var i = 0; i < within; i++)
+        {
+            var length = FrameShape.Length(bytes[i..]);
+            if (length > 0 && i + length <= bytes.Length && FrameShape.IsIntact(bytes.Slice(i, length)) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsEndOrRecord(ReadOnlySpan<byte> next) =>

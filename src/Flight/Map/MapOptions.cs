@@ -10,7 +10,8 @@ public sealed record MapOptions
     public TimeSpan UnseenInView { get; init; } = TimeSpan.FromSeconds(0.8);
 
     /// <summary>The same while it is outside the field of view or hidden by something nearer.</summary>
-    public TimeSpan UnseenOutOfView { get; init; } = TimeSpan.FromSeconds(40);
+    /// <remarks>Long against <see cref="SightMemory"/>: where a thing is forgotten, nothing may count as seen.</remarks>
+    public TimeSpan UnseenOutOfView { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>How long a place that was seen counts as seen.</summary>
     public TimeSpan SightMemory { get; init; } = TimeSpan.FromSeconds(20);
@@ -40,9 +41,9 @@ public sealed record MapOptions
             yield return "UnseenInView must be positive, and UnseenOutOfView at least as long.";
         }
 
-        if (SightMemory <= TimeSpan.Zero)
+        if (SightMemory <= TimeSpan.Zero || UnseenOutOfView < 2.5 * SightMemory)
         {
-            yield return $"SightMemory is {SightMemory}; it must be positive.";
+            yield return "SightMemory must be positive, and UnseenOutOfView at least two and a half times as long.";
         }
 
         if (!(LeastConfidence is > 0f and < 0.4f))

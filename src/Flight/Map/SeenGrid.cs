@@ -14,7 +14,7 @@ internal sealed class SeenGrid(CameraView view, TimeSpan memory)
     private const float CellMeters = 0.5f;
 
     /// <summary>The vehicle's own place counts as seen.</summary>
-    private const float OwnMeters = 0.8f;
+    private const float OwnMeters = 0.4f;
 
     private readonly long[] _places = new long[Side * Side];
     private readonly TimeSpan[] _seenAt = new TimeSpan[Side * Side];

@@ -72,7 +72,7 @@ public sealed class Planner
         var (low, high) = Levels(state, climb);
         var aim = Aim(here, goal, map, low, high, ref reasons);
         var speed = SpeedTowards(now, here, goal, aim, map, ref reasons);
-        var target = reasons.HasFlag(PlanReasons.AtGoal)
+        var target = (reasons & PlanReasons.AtGoal) != 0
             ? Vector2.Zero
             : _choice.Choose(new VelocityQuestion(now, state, aim, speed, _lastTarget, low, high), map, ref reasons);
         _lastTarget = target;
@@ -204,7 +204,7 @@ public sealed class Planner
     {
         // The camera must see where the vehicle flies: the nose follows the velocity, and the way where it stands.
         var look = target + (0.5f * Vector2.Normalize(way + new Vector2(1e-6f, 0f)));
-        if (look.LengthSquared() > 0.04f && !reasons.HasFlag(PlanReasons.AtGoal))
+        if (look.LengthSquared() > 0.04f && (reasons & PlanReasons.AtGoal) == 0)
         {
             _yaw = MathF.Atan2(look.Y, look.X);
         }

@@ -6,7 +6,10 @@ namespace DroneSeal.Flight;
 internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, NearbyObstacles nearby)
 {
     private const float StepSeconds = 0.1f;
-    private const float SeenAheadMeters = 0.3f;
+
+    // Beyond the vehicle's own place, which counts as seen: else it could creep to where it never looked.
+    private const float SeenAheadMeters = 0.75f;
+
 
     private readonly float _latency = (float)limits.Latency.TotalSeconds;
     private readonly float _commit = (float)(limits.Latency + limits.AutopilotTimeout).TotalSeconds;

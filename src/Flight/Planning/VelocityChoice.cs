@@ -10,7 +10,7 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     private const float RoomWeight = 1.2f;
     private const float HitWeight = 2.5f;
     private const float ChangeWeight = 0.25f;
-    private const float YieldMeters = 0.02f;
+    private const float YieldMeters = 0.001f;
     private const float StandingSpeed = 0.15f;
 
     private static readonly float[] _degrees =

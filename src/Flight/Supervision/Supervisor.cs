@@ -93,7 +93,7 @@ public sealed class Supervisor
         }
         else if (inputs.IsAirborne)
         {
-            Enter(now, Gravest(TimeSpan.Zero), gap);
+            Enter(now, Gravest(gap), gap);
         }
         else
         {

@@ -15,9 +15,15 @@ public sealed class VelocityGuard
     /// <summary>Between the hull and an obstacle's face, before uncertainty.</summary>
     private const float GapMeters = 0.15f;
 
+    /// <summary>Beyond the vehicle's own place, which counts as seen: else it could creep to where it never looked.</summary>
+    private const float SightMarginMeters = 0.25f;
+
     private const float SigmaFactor = 1f;
     private const float SigmaCapMeters = 0.4f;
-    private const float YieldMeters = 0.02f;
+
+    /// <summary>For rounding only: what is given at each tick adds up.</summary>
+    private const float YieldMeters = 0.001f;
+
     private const float LeastSpeed = 0.1f;
 
     private static readonly float[] _mild = [0.85f, 0.7f, 0.55f, 0.4f];
@@ -28,6 +34,8 @@ public sealed class VelocityGuard
     private readonly NearbyObstacles _nearby = new();
     private readonly ContinuationSweep _sweep;
     private Vector3 _lastTarget;
+    private ObstacleMap? _map;
+    private TimeSpan _now;
 
     /// <summary>A guard for one vehicle.</summary>
     /// <exception cref="ArgumentException">The limits are wrong; the message names all faults.</exception>
@@ -61,14 +69,17 @@ public sealed class VelocityGuard
         TimeSpan now, in VehicleState state, Vector3 wantedNed, float speedCap, ObstacleMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
+        (_map, _now) = (map, now);
         var limit = MathF.Min(speedCap, SpeedLimit(now, state, wantedNed, map));
         var limited = Limited(wantedNed, limit);
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         var (low, high) = _sweep.Levels(state.PositionNed.Z);
         _nearby.Fill(map, here, Reach(state, limited), SigmaFactor, SigmaCapMeters, GapMeters, GapMeters);
         _nearby.YieldGaps(here, _limits.RadiusMeters, YieldMeters, low, high);
-        var isWhole = limited == wantedNed;
-        var answer = Pass(state, limited, isWhole ? GuardVerdict.Passed : GuardVerdict.SpeedLimited, limit);
+        var verdict = limited == wantedNed ? GuardVerdict.Passed
+            : limited == Vector3.Zero ? GuardVerdict.Stopped
+            : GuardVerdict.SpeedLimited;
+        var answer = Pass(state, limited, verdict, limit);
         _lastTarget = answer.VelocityNed;
         return answer;
     }
@@ -88,7 +99,8 @@ public sealed class VelocityGuard
 
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         var sight = map.SightMeters(here, Vector2.Normalize(flat), now);
-        var bySight = SpeedLimits.GreatestSpeed(sight, _limits.Latency + AutopilotTimeout, _limits.Deceleration);
+        var bySight = SpeedLimits.GreatestSpeed(
+            sight - SightMarginMeters - _limits.RadiusMeters, _limits.Latency + AutopilotTimeout, _limits.Deceleration);
         return MathF.Min(_limits.MaxSpeed, bySight);
     }
 
@@ -151,7 +163,8 @@ public sealed class VelocityGuard
             return null;
         }
 
-        return Scaled(state, new Vector3(along, 0f), _slides);
+        var slide = new Vector3(along, 0f);
+        return Scaled(state, Limited(slide, SpeedLimit(_now, state, slide, _map!)), _slides);
     }
 
     private Vector3 Limited(Vector3 wanted, float limit)

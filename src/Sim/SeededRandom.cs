@@ -1,7 +1,7 @@
 namespace DroneSeal.Sim;
 
-/// <summary>Random numbers that are the same for a seed on every machine and every run-time version (xoshiro256**, Blackman and
-/// Vigna 2018). Not for secrets, not thread-safe.</summary>
+/// <summary>Random numbers that are the same for a seed on every machine and every run-time version
+/// (xoshiro256**, Blackman and Vigna 2018). Not for secrets, not thread-safe.</summary>
 public sealed class SeededRandom
 {
     private ulong _first;

@@ -14,13 +14,16 @@ internal sealed class AutopilotCore
         _random = new SeededRandom(options.Seed ^ 0xA17);
         var isPx4 = options.Kind == AutopilotKind.Px4;
         Aircraft = new Aircraft(options);
-        Parameters = new ParameterTable(isPx4 ? Px4Parameters.All : ArduCopterParameters.All, packsBytes: isPx4);
-        Home = new HomePlace(options.HomeLatitudeDegrees, options.HomeLongitudeDegrees, options.HomeAltitudeMeters);
+        Parameters = new ParameterTable(
+            isPx4 ? Px4Parameters.All : ArduCopterParameters.All, packsBytes: isPx4);
+        Home = new HomePlace(
+            options.HomeLatitudeDegrees, options.HomeLongitudeDegrees, options.HomeAltitudeMeters);
         foreach (var (name, value) in options.Parameters)
         {
             if (!Parameters.Set(name, value))
             {
-                throw new ArgumentException($"There is no parameter {name}, or {value} is no value.", nameof(options));
+                throw new ArgumentException(
+                    $"There is no parameter {name}, or {value} is no value.", nameof(options));
             }
         }
         Parameters.Boot();
@@ -56,7 +59,10 @@ internal sealed class AutopilotCore
     /// <summary>Milliseconds since it started.</summary>
     public uint BootMilliseconds(TimeSpan now) => (uint)Math.Max(0, (now - BootedAt).TotalMilliseconds);
 
-    /// <summary>When an answer that takes this many milliseconds is due; it leaves at the end of the inner step that follows.</summary>
+    /// <summary>
+    /// When an answer that takes this many milliseconds is due; it leaves at the end of the inner step that
+    /// follows.
+    /// </summary>
     public TimeSpan AnswerAt(TimeSpan now, float least, float most) =>
         now + TimeSpan.FromMilliseconds(_random.NextBetween(least, most));
 

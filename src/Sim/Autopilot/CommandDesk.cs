@@ -23,7 +23,8 @@ internal sealed class CommandDesk(AutopilotCore core, AutopilotClient client)
             TargetSystem = sender.SystemId,
             TargetComponent = sender.ComponentId,
         };
-        // Measured 5-20 ms for a mode and 2-6 ms for the rest; one inner step has passed already and one may follow.
+        // Measured 5-20 ms for a mode and 2-6 ms for the rest; one inner step has passed already and one may
+        // follow.
         client.Answers.Add(isMode ? core.AnswerAt(now, 1, 15) : core.AnswerAt(now, -2, 2.4f), answer);
     }
 

@@ -2,12 +2,15 @@ using System.Numerics;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Where home is on the earth, and what lies a few metres from it (a plane that touches the sphere at home).</summary>
+/// <summary>
+/// Where home is on the earth, and what lies a few metres from it (a plane that touches the sphere at home).
+/// </summary>
 internal sealed class HomePlace(double latitudeDegrees, double longitudeDegrees, float altitudeMeters)
 {
     private const double MetersPerDegree = 111_319.490793;
 
-    private readonly double _eastMetersPerDegree = MetersPerDegree * Math.Cos(latitudeDegrees * Math.PI / 180);
+    private readonly double _eastMetersPerDegree =
+        MetersPerDegree * Math.Cos(latitudeDegrees * Math.PI / 180);
 
     /// <summary>Home above the sea, metres.</summary>
     public float AltitudeMeters => altitudeMeters;

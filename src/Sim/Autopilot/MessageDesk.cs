@@ -99,7 +99,8 @@ internal sealed class MessageDesk(AutopilotCore core, AutopilotClient client)
             var name = read.ParamId.ToString();
             var isByName = read.ParamIndex < 0;
             var row = isByName ? core.Parameters.RowOf(name) : core.Parameters.RowOf(read.ParamIndex);
-            Tell(now, row, isByName ? ushort.MaxValue : (ushort)read.ParamIndex, read.TargetSystem, read.TargetComponent);
+            var index = isByName ? ushort.MaxValue : (ushort)read.ParamIndex;
+            Tell(now, row, index, read.TargetSystem, read.TargetComponent);
             return true;
         }
         if (frame.TryRead(out ParamSet set))
@@ -133,7 +134,8 @@ internal sealed class MessageDesk(AutopilotCore core, AutopilotClient client)
         {
             core.Firmware.Take(now, target);
         }
-        else if (frame.TryRead(out MissionRequestList list) && IsMeant(list.TargetSystem, list.TargetComponent))
+        else if (frame.TryRead(out MissionRequestList list)
+            && IsMeant(list.TargetSystem, list.TargetComponent))
         {
             // No mission is stored, ever.
             var none = new MissionCount
@@ -155,7 +157,8 @@ internal sealed class MessageDesk(AutopilotCore core, AutopilotClient client)
         }
     }
 
-    private bool IsMeant(byte system, byte component) => core.Address.IsMeantBy(new MavlinkAddress(system, component));
+    private bool IsMeant(byte system, byte component) =>
+        core.Address.IsMeantBy(new MavlinkAddress(system, component));
 
     private static CommandLong Long(in CommandInt command) => new()
     {

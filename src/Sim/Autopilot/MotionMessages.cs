@@ -3,7 +3,9 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Messages about where the vehicle is and how it moves. The estimate is the truth: no drift is simulated.</summary>
+/// <summary>
+/// Messages about where the vehicle is and how it moves. The estimate is the truth: no drift is simulated.
+/// </summary>
 internal static class MotionMessages
 {
     private const PositionTargetTypemask IgnorePosition = (PositionTargetTypemask)0xDC7;
@@ -84,7 +86,9 @@ internal static class MotionMessages
         };
     }
 
-    /// <summary>The target that is flown, as it was taken: its echo tells a companion that it was heard.</summary>
+    /// <summary>
+    /// The target that is flown, as it was taken: its echo tells a companion that it was heard.
+    /// </summary>
     public static PositionTargetLocalNed Target(Pilot pilot, uint time) => new()
     {
         TimeBootMs = time,

@@ -4,13 +4,14 @@ using DroneSeal.Mavlink;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// A quadrotor behind a MAVLink face that behaves as the measured rows of ArduCopter 4.5 do (or a small part of PX4). It knows
-/// nothing of obstacles but what OBSTACLE_DISTANCE tells it; collisions are <see cref="ClearanceMonitor"/>'s business.
+/// A quadrotor behind a MAVLink face that behaves as the measured rows of ArduCopter 4.5 do (or a small part
+/// of PX4). It knows nothing of obstacles but what OBSTACLE_DISTANCE tells it; collisions are <see
+/// cref="ClearanceMonitor"/>'s business.
 /// </summary>
 /// <remarks>
-/// Polled and clock-agnostic: <see cref="Step"/> brings it to a time, in inner steps of 2.5 ms. In lock-step call it in a loop; in
-/// real time <see cref="RealTimeRunner"/> does. Its time starts when the first link comes up. One thread; nothing is allocated a step
-/// once warm but for texts and parameters.
+/// Polled and clock-agnostic: <see cref="Step"/> brings it to a time, in inner steps of 2.5 ms. In lock-step
+/// call it in a loop; in real time <see cref="RealTimeRunner"/> does. Its time starts when the first link
+/// comes up. One thread; nothing is allocated a step once warm but for texts and parameters.
 /// </remarks>
 public sealed class SimulatedAutopilot : IDisposable
 {
@@ -25,7 +26,8 @@ public sealed class SimulatedAutopilot : IDisposable
     private bool _hasStarted;
 
     /// <summary>Sets it up, not yet started.</summary>
-    /// <exception cref="ArgumentException">The options have problems, or name a parameter that the firmware does not have.</exception>
+    /// <exception cref="ArgumentException">The options have problems, or name a parameter that the firmware
+    /// does not have.</exception>
     public SimulatedAutopilot(SimulatedAutopilotOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -83,7 +85,10 @@ public sealed class SimulatedAutopilot : IDisposable
     /// <exception cref="KeyNotFoundException">No such parameter.</exception>
     public float ParameterOf(string name) => _core.Parameters[name];
 
-    /// <summary>Restarts it as a lost power line would, armed or not: silence, then everything from the beginning but parameters.</summary>
+    /// <summary>
+    /// Restarts it as a lost power line would, armed or not: silence, then everything from the beginning but
+    /// parameters.
+    /// </summary>
     public void Reboot()
     {
         _core.WantsRestart = false;

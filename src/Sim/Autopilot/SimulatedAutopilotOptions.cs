@@ -39,13 +39,20 @@ public sealed record SimulatedAutopilotOptions
     /// <summary>Home above the sea, metres.</summary>
     public float HomeAltitudeMeters { get; init; } = 584;
 
-    /// <summary>ASCII text before the first frame on links that start with <c>tcp</c>; empty for none.</summary>
-    public string Banner { get; init; } = "\r\nInit ArduCopter V4.5.2 (simulated)\r\n\r\nFree RAM: 131072\r\n";
+    /// <summary>
+    /// ASCII text before the first frame on links that start with <c>tcp</c>; empty for none.
+    /// </summary>
+    public string Banner { get; init; } =
+        "\r\nInit ArduCopter V4.5.2 (simulated)\r\n\r\nFree RAM: 131072\r\n";
 
-    /// <summary>Parameters that were set before the start, by name; the others have the firmware's defaults.</summary>
+    /// <summary>
+    /// Parameters that were set before the start, by name; the others have the firmware's defaults.
+    /// </summary>
     public IReadOnlyDictionary<string, float> Parameters { get; init; } = new Dictionary<string, float>();
 
-    /// <summary>An ArduCopter that is ready a second after its start and listens to OBSTACLE_DISTANCE.</summary>
+    /// <summary>
+    /// An ArduCopter that is ready a second after its start and listens to OBSTACLE_DISTANCE.
+    /// </summary>
     public static SimulatedAutopilotOptions ReadySoon { get; } = new()
     {
         EstimatorReadyAfter = TimeSpan.FromSeconds(1),

@@ -32,7 +32,8 @@ internal static class StatusMessages
         var present = Present | (listens ? MavSysStatusSensor.SensorProximity : 0);
         var healthy = present;
         healthy &= core.Firmware.ArmingProblem() is null ? healthy : ~MavSysStatusSensor.PrearmCheck;
-        healthy &= core.Firmware.HasPosition ? healthy : ~(MavSysStatusSensor.SensorGps | MavSysStatusSensor.Ahrs);
+        healthy &=
+            core.Firmware.HasPosition ? healthy : ~(MavSysStatusSensor.SensorGps | MavSysStatusSensor.Ahrs);
         healthy &= core.Aircraft.Proximity.HasData ? healthy : ~MavSysStatusSensor.SensorProximity;
         return new SysStatus
         {
@@ -88,8 +89,10 @@ internal static class StatusMessages
     {
         TimeUsec = (ulong)(now - core.BootedAt).TotalMicroseconds,
         Flags = core.Firmware.HasPosition
-            ? EstimatorStatusFlags.Attitude | EstimatorStatusFlags.VelocityHoriz | EstimatorStatusFlags.VelocityVert
-                | EstimatorStatusFlags.PosHorizRel | EstimatorStatusFlags.PosHorizAbs | EstimatorStatusFlags.PosVertAbs
+            ? EstimatorStatusFlags.Attitude | EstimatorStatusFlags.VelocityHoriz
+                | EstimatorStatusFlags.VelocityVert
+                | EstimatorStatusFlags.PosHorizRel | EstimatorStatusFlags.PosHorizAbs
+                | EstimatorStatusFlags.PosVertAbs
             : EstimatorStatusFlags.Attitude,
         VelRatio = 0.1f,
         PosHorizRatio = 0.1f,

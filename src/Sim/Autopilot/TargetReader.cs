@@ -3,7 +3,9 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Reads SET_POSITION_TARGET messages the way ArduCopter does: what the mask leaves decides what is flown.</summary>
+/// <summary>
+/// Reads SET_POSITION_TARGET messages the way ArduCopter does: what the mask leaves decides what is flown.
+/// </summary>
 internal static class TargetReader
 {
     private const PositionTargetTypemask Position =
@@ -49,7 +51,8 @@ internal static class TargetReader
             MavFrame.Global or MavFrame.GlobalInt => message.Alt - home.AltitudeMeters,
             _ => float.NaN,
         };
-        if (float.IsNaN(above) && message.CoordinateFrame is not (MavFrame.Global or MavFrame.GlobalRelativeAltInt))
+        if (float.IsNaN(above)
+            && message.CoordinateFrame is not (MavFrame.Global or MavFrame.GlobalRelativeAltInt))
         {
             return null;
         }

@@ -108,7 +108,9 @@ internal sealed class Telemetry(AutopilotCore core, MavlinkConnection connection
         }
     }
 
-    /// <summary>What OBSTACLE_DISTANCE became: eight sensors, ids 10 to 17, clockwise from the nose.</summary>
+    /// <summary>
+    /// What OBSTACLE_DISTANCE became: eight sensors, ids 10 to 17, clockwise from the nose.
+    /// </summary>
     private void SendSectors(uint time, TimeSpan now)
     {
         const byte firstId = 10;

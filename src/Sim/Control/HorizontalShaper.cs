@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace DroneSeal.Sim;
 
-/// <summary>The horizontal movement that is asked of the vehicle: smooth in acceleration, on the way to a position or a velocity.</summary>
+/// <summary>
+/// The horizontal movement that is asked of the vehicle: smooth in acceleration, on the way to a position or
+/// a velocity.
+/// </summary>
 internal sealed class HorizontalShaper
 {
     /// <summary>Metres north and east.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// The cascade: shaped movement, then velocity, then acceleration as a thrust vector, then attitude, then rates. Gains are
-/// ArduCopter's defaults (PSC_POSXY_P 1, PSC_VELXY_P 2 and I 1, PSC_POSZ_P 1, PSC_VELZ_P 5).
+/// The cascade: shaped movement, then velocity, then acceleration as a thrust vector, then attitude, then
+/// rates. Gains are ArduCopter's defaults (PSC_POSXY_P 1, PSC_VELXY_P 2 and I 1, PSC_POSZ_P 1, PSC_VELZ_P 5).
 /// </summary>
 internal sealed class MotionController
 {
@@ -29,7 +29,9 @@ internal sealed class MotionController
     /// <summary>The heading that is asked for.</summary>
     public YawController Yaw { get; } = new();
 
-    /// <summary>Whether the horizontal position is held; without it the vehicle drifts with the wind.</summary>
+    /// <summary>
+    /// Whether the horizontal position is held; without it the vehicle drifts with the wind.
+    /// </summary>
     public bool HoldsPosition { get; set; } = true;
 
     /// <summary>Body rates for the vehicle, radians a second.</summary>

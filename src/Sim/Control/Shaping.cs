@@ -3,12 +3,16 @@ using System.Numerics;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// How ArduCopter turns a wish into a movement that the vehicle can follow: position to velocity and velocity to acceleration by a
-/// square-root law, acceleration limited in its change (ArduPilot developer documentation, "Copter position control").
+/// How ArduCopter turns a wish into a movement that the vehicle can follow: position to velocity and velocity
+/// to acceleration by a square-root law, acceleration limited in its change (ArduPilot developer
+/// documentation, "Copter position control").
 /// </summary>
 internal static class Shaping
 {
-    /// <summary>Proportional near zero, and a square root beyond, so that <paramref name="limit"/> is never exceeded on the way.</summary>
+    /// <summary>
+    /// Proportional near zero, and a square root beyond, so that <paramref name="limit"/> is never exceeded
+    /// on the way.
+    /// </summary>
     public static float SquareRoot(float error, float gain, float limit)
     {
         var linear = limit / (gain * gain);

@@ -17,7 +17,9 @@ internal sealed class YawController
     /// <summary>Greatest rate, radians a second (ATC_SLEW_YAW, 60 degrees a second).</summary>
     public float RateLimit { get; set; } = MathF.PI / 3;
 
-    /// <summary>Slower than this the direction of travel says nothing, metres a second (5 % of WPNAV_SPEED).</summary>
+    /// <summary>
+    /// Slower than this the direction of travel says nothing, metres a second (5 % of WPNAV_SPEED).
+    /// </summary>
     public float SlowestTravel { get; set; } = 0.5f;
 
     /// <summary>The heading asked for now, radians.</summary>

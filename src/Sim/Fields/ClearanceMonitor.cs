@@ -2,8 +2,13 @@ using System.Numerics;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Keeps the books of one flight: how near it came to what, what it touched, and how long the way was.</summary>
-/// <remarks>Give it every position, at least each 50 ms; between two positions it assumes a straight line. For scoring only.</remarks>
+/// <summary>
+/// Keeps the books of one flight: how near it came to what, what it touched, and how long the way was.
+/// </summary>
+/// <remarks>
+/// Give it every position, at least each 50 ms; between two positions it assumes a straight line. For scoring
+/// only.
+/// </remarks>
 public sealed class ClearanceMonitor
 {
     private readonly ObstacleField _field;
@@ -23,7 +28,10 @@ public sealed class ClearanceMonitor
         _isTouching = new bool[field.Obstacles.Length];
     }
 
-    /// <summary>Least distance from the vehicle's hull to any face, metres; negative when it went in; infinite in an empty field.</summary>
+    /// <summary>
+    /// Least distance from the vehicle's hull to any face, metres; negative when it went in; infinite in an
+    /// empty field.
+    /// </summary>
     public float MinimumClearanceMeters { get; private set; } = float.PositiveInfinity;
 
     /// <summary>Row of the obstacle that the least distance is to; -1 before there is one.</summary>

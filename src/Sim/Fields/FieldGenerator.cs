@@ -11,7 +11,8 @@ public static class FieldGenerator
     /// <summary>The field of one seed.</summary>
     /// <param name="plan">What it should be like.</param>
     /// <param name="seed">Same plan and seed, same field.</param>
-    /// <exception cref="ArgumentException">The plan has problems, or no field of this density can be passed.</exception>
+    /// <exception cref="ArgumentException">The plan has problems, or no field of this density can be
+    /// passed.</exception>
     public static ObstacleField Scatter(FieldPlan plan, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -29,7 +30,8 @@ public static class FieldGenerator
                 return field;
             }
         }
-        throw new ArgumentException($"None of {MostFields} fields can be passed; lower the density.", nameof(plan));
+        throw new ArgumentException(
+            $"None of {MostFields} fields can be passed; lower the density.", nameof(plan));
     }
 
     private static ObstacleField Draw(FieldPlan plan, SeededRandom random)
@@ -63,8 +65,8 @@ public static class FieldGenerator
         }
         foreach (var other in placed)
         {
-            var gap = Vector2.Distance(other.Center, candidate.Center) - other.RadiusMeters - candidate.RadiusMeters;
-            if (gap < plan.SmallestGapMeters)
+            var least = other.RadiusMeters + candidate.RadiusMeters + plan.SmallestGapMeters;
+            if (Vector2.Distance(other.Center, candidate.Center) < least)
             {
                 return false;
             }

@@ -1,6 +1,8 @@
 namespace DroneSeal.Sim;
 
-/// <summary>What a scattered field should be like. Home is the start; the goal lies straight north of it.</summary>
+/// <summary>
+/// What a scattered field should be like. Home is the start; the goal lies straight north of it.
+/// </summary>
 public sealed record FieldPlan
 {
     /// <summary>From start to goal, metres.</summary>
@@ -41,7 +43,7 @@ public sealed record FieldPlan
     {
         if (!(LengthMeters is > 0 and <= 1000) || !(WidthMeters is > 0 and <= 1000))
         {
-            yield return $"The strip is {LengthMeters} m by {WidthMeters} m; each must be above 0 and at most 1000 m.";
+            yield return $"The strip is {LengthMeters} m by {WidthMeters} m; each must be in 0..1000 m.";
         }
         if (!(DensityPerSquareMeter is >= 0 and <= 0.25f))
         {

@@ -5,7 +5,8 @@ namespace DroneSeal.Sim;
 
 /// <summary>What stands around home. Immutable.</summary>
 /// <param name="obstacles">In the order in which they are named in reports.</param>
-/// <param name="classNames">Rows that <see cref="FieldObstacle.ClassId"/> names; at least <see cref="FieldClasses.Known"/>.</param>
+/// <param name="classNames">Rows that <see cref="FieldObstacle.ClassId"/> names; at least <see
+/// cref="FieldClasses.Known"/>.</param>
 public sealed class ObstacleField(IReadOnlyList<FieldObstacle> obstacles, IReadOnlyList<string> classNames)
 {
     private readonly FieldObstacle[] _obstacles = [.. obstacles];

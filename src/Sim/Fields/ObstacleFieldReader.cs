@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Reads <c>obstacles: [{north_m, east_m, radius_m, height_m, class}]</c>, relative to home. Reports every fault at once and
-/// never throws for what a file says.</summary>
+/// <summary>Reads <c>obstacles: [{north_m, east_m, radius_m, height_m, class}]</c>, relative to home. Reports
+/// every fault at once and never throws for what a file says.</summary>
 public sealed class ObstacleFieldReader
 {
     private const float FarthestMeters = 100_000f;

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Whether a disc gets from home to a goal: a flood over a grid of free cells inside the strip.</summary>
+/// <summary>
+/// Whether a disc gets from home to a goal: a flood over a grid of free cells inside the strip.
+/// </summary>
 internal static class Passability
 {
     private const float CellMeters = 0.25f;
@@ -25,7 +27,8 @@ internal static class Passability
             ((int)((point.X - origin.X) / CellMeters) * columns) + (int)((point.Y - origin.Y) / CellMeters);
     }
 
-    private static bool[] Closed(ObstacleField field, Vector2 origin, int rows, int columns, float radiusMeters)
+    private static bool[] Closed(
+        ObstacleField field, Vector2 origin, int rows, int columns, float radiusMeters)
     {
         var isClosed = new bool[rows * columns];
         foreach (var obstacle in field.Obstacles)
@@ -33,14 +36,14 @@ internal static class Passability
             var reach = obstacle.RadiusMeters + radiusMeters;
             var center = (obstacle.Center - origin) / CellMeters;
             var cells = (int)(reach / CellMeters) + 1;
-            for (var row = Math.Max(0, (int)center.X - cells); row <= Math.Min(rows - 1, (int)center.X + cells); row++)
+            var top = Math.Min(rows - 1, (int)center.X + cells);
+            for (var row = Math.Max(0, (int)center.X - cells); row <= top; row++)
             {
-                var low = Math.Max(0, (int)center.Y - cells);
-                var high = Math.Min(columns - 1, (int)center.Y + cells);
-                for (var column = low; column <= high; column++)
+                var right = Math.Min(columns - 1, (int)center.Y + cells);
+                for (var column = Math.Max(0, (int)center.Y - cells); column <= right; column++)
                 {
-                    var point = new Vector2(row + 0.5f, column + 0.5f);
-                    isClosed[(row * columns) + column] |= Vector2.Distance(point, center) * CellMeters < reach;
+                    var distance = Vector2.Distance(new Vector2(row + 0.5f, column + 0.5f), center);
+                    isClosed[(row * columns) + column] |= distance * CellMeters < reach;
                 }
             }
         }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// The shortest way round the cylinders that reach to a height: A* over the visibility graph of polygons drawn round the grown
-/// circles. Longer than the true optimum by well under 1 %.
+/// The shortest way round the cylinders that reach to a height: A* over the visibility graph of polygons
+/// drawn round the grown circles. Longer than the true optimum by well under 1 %.
 /// </summary>
 public static class ShortestPath
 {

@@ -2,7 +2,9 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Everything that moves or measures: body, air, battery, distance sectors, and the pilot that flies it.</summary>
+/// <summary>
+/// Everything that moves or measures: body, air, battery, distance sectors, and the pilot that flies it.
+/// </summary>
 internal sealed class Aircraft
 {
     private readonly Wind _wind;
@@ -58,7 +60,9 @@ internal sealed class Aircraft
         Battery.Step(Vehicle.ThrustAcceleration / Quadrotor.Gravity, stepSeconds);
     }
 
-    /// <summary>The autopilot restarts; the body stays where physics leaves it, or starts at home again.</summary>
+    /// <summary>
+    /// The autopilot restarts; the body stays where physics leaves it, or starts at home again.
+    /// </summary>
     public void Restart(RebootKind kind)
     {
         Pilot.Disarm();

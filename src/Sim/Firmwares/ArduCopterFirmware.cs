@@ -25,7 +25,8 @@ internal sealed class ArduCopterFirmware(Aircraft aircraft, ParameterTable param
 
     /// <inheritdoc/>
     public override MavProtocolCapability Capabilities =>
-        MavProtocolCapability.MissionFloat | MavProtocolCapability.ParamFloat | MavProtocolCapability.MissionInt
+        MavProtocolCapability.MissionFloat | MavProtocolCapability.ParamFloat
+        | MavProtocolCapability.MissionInt
         | MavProtocolCapability.CommandInt | MavProtocolCapability.SetPositionTargetLocalNed
         | MavProtocolCapability.SetPositionTargetGlobalInt | MavProtocolCapability.Mavlink2;
 
@@ -60,7 +61,8 @@ internal sealed class ArduCopterFirmware(Aircraft aircraft, ParameterTable param
         {
             return MavResult.Failed;
         }
-        var needsPosition = mode is not (ArduCopterMode.Stabilize or ArduCopterMode.AltitudeHold or ArduCopterMode.Land);
+        var needsPosition =
+            mode is not (ArduCopterMode.Stabilize or ArduCopterMode.AltitudeHold or ArduCopterMode.Land);
         if (needsPosition && !HasPosition)
         {
             Words.Say(MavSeverity.Warning, $"Mode change to {NameOf(mode)} failed: requires position");
@@ -92,7 +94,8 @@ internal sealed class ArduCopterFirmware(Aircraft aircraft, ParameterTable param
         {
             return MavResult.Accepted;
         }
-        var canArmHere = _mode is not (ArduCopterMode.ReturnToLaunch or ArduCopterMode.Land or ArduCopterMode.Brake);
+        var canArmHere =
+            _mode is not (ArduCopterMode.ReturnToLaunch or ArduCopterMode.Land or ArduCopterMode.Brake);
         var problem = ArmingProblem() ?? (canArmHere ? null : $"{ModeName} mode not armable");
         if (problem is not null && !isForced)
         {
@@ -164,7 +167,8 @@ internal sealed class ArduCopterFirmware(Aircraft aircraft, ParameterTable param
     protected override void Watch(TimeSpan now)
     {
         SayPreArm(now);
-        if (_groundStationAction == 0 || _groundStationAt is not { } heard || now - heard <= _groundStationTimeout)
+        if (_groundStationAction == 0 || _groundStationAt is not { } heard
+            || now - heard <= _groundStationTimeout)
         {
             return;
         }

@@ -1,6 +1,8 @@
 namespace DroneSeal.Sim;
 
-/// <summary>ArduCopter's parameters (centimetres, milliseconds) as the pilot's settings (metres, time spans).</summary>
+/// <summary>
+/// ArduCopter's parameters (centimetres, milliseconds) as the pilot's settings (metres, time spans).
+/// </summary>
 internal static class ArduCopterSettings
 {
     private const float SmallestLimit = 0.1f;

@@ -2,7 +2,9 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Sim;
 
-/// <summary>What differs between firmwares: modes and their numbers, who may arm, what a lost companion means.</summary>
+/// <summary>
+/// What differs between firmwares: modes and their numbers, who may arm, what a lost companion means.
+/// </summary>
 internal abstract class Firmware(Aircraft aircraft, ParameterTable parameters, Announcements words)
 {
     private int _readVersion = -1;
@@ -27,8 +29,10 @@ internal abstract class Firmware(Aircraft aircraft, ParameterTable parameters, A
     {
         get
         {
-            var flags = MavModeFlag.CustomModeEnabled | MavModeFlag.StabilizeEnabled | MavModeFlag.ManualInputEnabled;
-            flags |= Pilot.Mode is FlightMode.Stabilize or FlightMode.AltitudeHold ? 0 : MavModeFlag.GuidedEnabled;
+            var flags =
+                MavModeFlag.CustomModeEnabled | MavModeFlag.StabilizeEnabled | MavModeFlag.ManualInputEnabled;
+            flags |=
+                Pilot.Mode is FlightMode.Stabilize or FlightMode.AltitudeHold ? 0 : MavModeFlag.GuidedEnabled;
             return flags | (Pilot.IsArmed ? MavModeFlag.SafetyArmed : 0);
         }
     }

@@ -3,8 +3,8 @@ using DroneSeal.Mavlink.Messages;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// The part of PX4 1.14 that a companion meets: OFFBOARD is entered only after a second of targets, and left when they stop (PX4
-/// user guide, "Offboard mode").
+/// The part of PX4 1.14 that a companion meets: OFFBOARD is entered only after a second of targets, and left
+/// when they stop (PX4 user guide, "Offboard mode").
 /// </summary>
 internal sealed class Px4Firmware(Aircraft aircraft, ParameterTable parameters, Announcements words)
     : Firmware(aircraft, parameters, words)
@@ -35,7 +35,8 @@ internal sealed class Px4Firmware(Aircraft aircraft, ParameterTable parameters, 
 
     /// <inheritdoc/>
     public override MavProtocolCapability Capabilities =>
-        MavProtocolCapability.MissionInt | MavProtocolCapability.CommandInt | MavProtocolCapability.ParamEncodeBytewise
+        MavProtocolCapability.MissionInt | MavProtocolCapability.CommandInt
+        | MavProtocolCapability.ParamEncodeBytewise
         | MavProtocolCapability.SetPositionTargetLocalNed | MavProtocolCapability.Mavlink2;
 
     /// <inheritdoc/>
@@ -135,7 +136,8 @@ internal sealed class Px4Firmware(Aircraft aircraft, ParameterTable parameters, 
         if (_mode.Main == Offboard)
         {
             // Without a heading PX4 keeps the one it has.
-            Pilot.SetTarget(now, target.Yaw == YawGoal.FollowTravel ? target with { Yaw = YawGoal.Hold } : target);
+            Pilot.SetTarget(
+                now, target.Yaw == YawGoal.FollowTravel ? target with { Yaw = YawGoal.Hold } : target);
         }
     }
 

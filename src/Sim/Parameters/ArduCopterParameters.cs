@@ -3,8 +3,8 @@ using DroneSeal.Mavlink.Messages;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// The part of ArduCopter 4.5's parameters that a companion looks at, with its names, wire types and defaults (ArduPilot's complete
-/// parameter list for Copter 4.5).
+/// The part of ArduCopter 4.5's parameters that a companion looks at, with its names, wire types and defaults
+/// (ArduPilot's complete parameter list for Copter 4.5).
 /// </summary>
 internal static class ArduCopterParameters
 {

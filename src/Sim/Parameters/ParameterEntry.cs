@@ -6,7 +6,8 @@ namespace DroneSeal.Sim;
 /// <param name="Name">At most 16 characters.</param>
 /// <param name="Default">The firmware's own value.</param>
 /// <param name="Type">On the wire.</param>
-/// <param name="ShownBy">Name of the parameter that must not be 0 for this one to exist; null when it always does.</param>
+/// <param name="ShownBy">Name of the parameter that must not be 0 for this one to exist; null when it always
+/// does.</param>
 internal sealed record ParameterEntry(
     string Name,
     float Default,

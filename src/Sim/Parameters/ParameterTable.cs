@@ -13,7 +13,8 @@ internal sealed class ParameterTable
 
     /// <summary>Fills the table with the firmware's defaults.</summary>
     /// <param name="entries">Names and defaults.</param>
-    /// <param name="packsBytes">Whether integers travel as their bits (PX4) rather than as a converted number (ArduPilot).</param>
+    /// <param name="packsBytes">Whether integers travel as their bits (PX4) rather than as a converted number
+    /// (ArduPilot).</param>
     public ParameterTable(IReadOnlyList<ParameterEntry> entries, bool packsBytes)
     {
         _entries = entries;

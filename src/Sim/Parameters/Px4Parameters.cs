@@ -2,7 +2,9 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Sim;
 
-/// <summary>The part of PX4 1.14's parameters that a companion looks at (PX4 user guide, parameter reference).</summary>
+/// <summary>
+/// The part of PX4 1.14's parameters that a companion looks at (PX4 user guide, parameter reference).
+/// </summary>
 internal static class Px4Parameters
 {
     private const MavParamType Int32 = MavParamType.Int32;

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace DroneSeal.Sim;
 
-/// <summary>Flies the vehicle in its mode: turns modes, targets and commands into shaped movement, 400 times a second.</summary>
+/// <summary>
+/// Flies the vehicle in its mode: turns modes, targets and commands into shaped movement, 400 times a second.
+/// </summary>
 /// <remarks>
 /// <code>
 /// Grounded --(take-off asked)--> Spooling --(motors up)--> Climbing --(height reached)--> Airborne
@@ -156,7 +158,8 @@ internal sealed class Pilot(Quadrotor vehicle, SimpleAvoidance avoidance)
         }
     }
 
-    private bool AsksToRise => Target.HasPosition ? Target.PositionNed.Z < -0.3f : Target.VelocityNed.Z < -0.1f;
+    private bool AsksToRise =>
+        Target.HasPosition ? Target.PositionNed.Z < -0.3f : Target.VelocityNed.Z < -0.1f;
 
     private void Fly(TimeSpan now, float stepSeconds)
     {
@@ -191,7 +194,8 @@ internal sealed class Pilot(Quadrotor vehicle, SimpleAvoidance avoidance)
     {
         Motion.Horizontal.TowardsPosition(new Vector2(_climbTo.X, _climbTo.Y), stepSeconds);
         Motion.Vertical.TowardsPosition(_climbTo.Z, stepSeconds);
-        if (MathF.Abs(vehicle.PositionNed.Z - _climbTo.Z) < ReachedMeters && MathF.Abs(vehicle.VelocityNed.Z) < 0.2f)
+        if (MathF.Abs(vehicle.PositionNed.Z - _climbTo.Z) < ReachedMeters
+            && MathF.Abs(vehicle.VelocityNed.Z) < 0.2f)
         {
             // The target of the climb stays the target: it settles there.
             Target = new GuidedTarget(true, _climbTo, default, YawGoal.Hold, 0, 0);
@@ -205,7 +209,8 @@ internal sealed class Pilot(Quadrotor vehicle, SimpleAvoidance avoidance)
         if (Target.HasPosition)
         {
             Steer(Target.Yaw);
-            Motion.Horizontal.TowardsPosition(new Vector2(Target.PositionNed.X, Target.PositionNed.Y), stepSeconds);
+            Motion.Horizontal.TowardsPosition(
+                new Vector2(Target.PositionNed.X, Target.PositionNed.Y), stepSeconds);
             Motion.Vertical.TowardsPosition(Target.PositionNed.Z, stepSeconds);
             return;
         }

@@ -33,7 +33,9 @@ internal sealed record PilotSettings
     /// <summary>Height of the way home, metres.</summary>
     public float ReturnAltitude { get; init; } = 15;
 
-    /// <summary>Near home the way home is lower: metres of height for each metre of distance; 0 for never.</summary>
+    /// <summary>
+    /// Near home the way home is lower: metres of height for each metre of distance; 0 for never.
+    /// </summary>
     public float ReturnConeSlope { get; init; } = 3;
 
     /// <summary>How long it waits above home.</summary>
@@ -57,6 +59,8 @@ internal sealed record PilotSettings
     /// <summary>Speed of travel below which the nose does not follow it, metres a second.</summary>
     public float SlowestTravel { get; init; } = 0.5f;
 
-    /// <summary>Whether targets may lift the vehicle from the ground (PX4), or only a take-off (ArduCopter).</summary>
+    /// <summary>
+    /// Whether targets may lift the vehicle from the ground (PX4), or only a take-off (ArduCopter).
+    /// </summary>
     public bool LiftsOffByTarget { get; init; }
 }

@@ -54,7 +54,8 @@ internal sealed class ReturnHome
         var velocity = new Vector2(vehicle.VelocityNed.X, vehicle.VelocityNed.Y);
         // Climbs where it can stop.
         _climbAt = position + (velocity * (velocity.Length() / (2 * settings.Acceleration)));
-        var cone = settings.ReturnConeSlope > 0 ? position.Length() * settings.ReturnConeSlope : float.MaxValue;
+        var cone =
+            settings.ReturnConeSlope > 0 ? position.Length() * settings.ReturnConeSlope : float.MaxValue;
         var wanted = MathF.Max(MathF.Min(settings.ReturnAltitude, cone), SmallestHeightMeters);
         _height = MathF.Max(wanted, -vehicle.PositionNed.Z);
     }

@@ -1,8 +1,8 @@
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// What the autopilot makes of OBSTACLE_DISTANCE: eight sectors of 45 degrees, the nearest reading in each, low-passed. Sector 0
-/// looks ahead, the rest follow clockwise.
+/// What the autopilot makes of OBSTACLE_DISTANCE: eight sectors of 45 degrees, the nearest reading in each,
+/// low-passed. Sector 0 looks ahead, the rest follow clockwise.
 /// </summary>
 internal sealed class ProximitySensor
 {

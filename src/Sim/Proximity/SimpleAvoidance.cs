@@ -3,8 +3,9 @@ using System.Numerics;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// ArduCopter's own last line: limits the part of a velocity target that goes towards the boundary of the proximity sectors, and
-/// backs off when that is nearer than the margin. Does nothing for position targets, nor without fresh data.
+/// ArduCopter's own last line: limits the part of a velocity target that goes towards the boundary of the
+/// proximity sectors, and backs off when that is nearer than the margin. Does nothing for position targets,
+/// nor without fresh data.
 /// </summary>
 internal sealed class SimpleAvoidance(ProximitySensor proximity)
 {
@@ -13,6 +14,9 @@ internal sealed class SimpleAvoidance(ProximitySensor proximity)
 
     // The boundary never comes nearer than this, however near a reading is (metres).
     private const float NearestBoundary = 0.6f;
+
+    // Where the boundary stands in a sector that sees nothing (metres).
+    private const float FarthestBoundary = 100f;
 
     /// <summary>Whether proximity counts (bit 1 of AVOID_ENABLE).</summary>
     public bool IsOn { get; set; } = true;
@@ -37,7 +41,8 @@ internal sealed class SimpleAvoidance(ProximitySensor proximity)
             return velocity;
         }
         var (sine, cosine) = MathF.SinCos(yawRadians);
-        var body = new Vector2((velocity.X * cosine) + (velocity.Y * sine), (velocity.Y * cosine) - (velocity.X * sine));
+        var body = new Vector2(
+            (velocity.X * cosine) + (velocity.Y * sine), (velocity.Y * cosine) - (velocity.X * sine));
         var away = Vector2.Zero;
         for (var i = 0; i < ProximitySensor.Sectors; i++)
         {
@@ -65,7 +70,10 @@ internal sealed class SimpleAvoidance(ProximitySensor proximity)
         return towards > allowed ? velocity - (direction * (towards - allowed)) : velocity;
     }
 
-    /// <summary>Nearest point of the sector's stretch of the boundary: a chord between the corners that it shares with its neighbours.</summary>
+    /// <summary>
+    /// Nearest point of the sector's stretch of the boundary: a chord between the corners that it shares with
+    /// its neighbours.
+    /// </summary>
     private Vector2 Nearest(int sector)
     {
         var from = Corner((sector + ProximitySensor.Sectors - 1) % ProximitySensor.Sectors);
@@ -79,6 +87,7 @@ internal sealed class SimpleAvoidance(ProximitySensor proximity)
         var next = (sector + 1) % ProximitySensor.Sectors;
         var distance = MathF.Min(proximity.Distance(sector), proximity.Distance(next));
         var (sine, cosine) = MathF.SinCos((sector + 0.5f) * MathF.Tau / ProximitySensor.Sectors);
-        return new Vector2(cosine, sine) * MathF.Max(float.IsFinite(distance) ? distance : 100f, NearestBoundary);
+        var corner = float.IsFinite(distance) ? MathF.Max(distance, NearestBoundary) : FarthestBoundary;
+        return new Vector2(cosine, sine) * corner;
     }
 }

@@ -3,10 +3,13 @@ using DroneSeal.Core;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// Stands in for camera, detector and tracker: looks at a field from where the vehicle truly is and says what a detector would.
-/// The same for a seed and the same calls.
+/// Stands in for camera, detector and tracker: looks at a field from where the vehicle truly is and says what
+/// a detector would. The same for a seed and the same calls.
 /// </summary>
-/// <remarks>Call <see cref="Step"/> at least once a frame, then <see cref="TryTake"/> until it says no. Not thread-safe; no allocation.</remarks>
+/// <remarks>
+/// Call <see cref="Step"/> at least once a frame, then <see cref="TryTake"/> until it says no. Not
+/// thread-safe; no allocation.
+/// </remarks>
 public sealed class DetectorStandIn
 {
     private const int MostUnderWay = 32;
@@ -47,7 +50,9 @@ public sealed class DetectorStandIn
     /// <summary>Names of the class ids in the batches.</summary>
     public IReadOnlyList<string> ClassNames => _view.ClassNames;
 
-    /// <summary>Whether the camera shows one picture for ever: stamps go on, pixels and detections stay.</summary>
+    /// <summary>
+    /// Whether the camera shows one picture for ever: stamps go on, pixels and detections stay.
+    /// </summary>
     public bool IsFrozen { get; set; }
 
     /// <summary>Whether nothing comes at all.</summary>

@@ -30,7 +30,9 @@ public sealed record DetectorStandInOptions
     /// <summary>Chance that a near, clear obstacle is missed in one frame, 0..1.</summary>
     public float MissShare { get; init; } = 0.03f;
 
-    /// <summary>Chance of a miss at the maximum range; in between it grows with the square of range.</summary>
+    /// <summary>
+    /// Chance of a miss at the maximum range; in between it grows with the square of range.
+    /// </summary>
     public float FarMissShare { get; init; } = 0.3f;
 
     /// <summary>Least share of an obstacle's width that must not be hidden by nearer ones, 0..1.</summary>
@@ -45,7 +47,9 @@ public sealed record DetectorStandInOptions
     /// <summary>Whether the same obstacle keeps its track id; otherwise all are 0.</summary>
     public bool HasTracks { get; init; } = true;
 
-    /// <summary>A detector without faults, delay or limits of sight to the side, for tests of what comes after it.</summary>
+    /// <summary>
+    /// A detector without faults, delay or limits of sight to the side, for tests of what comes after it.
+    /// </summary>
     public static DetectorStandInOptions Perfect { get; } = new()
     {
         HorizontalViewDegrees = 360,

@@ -3,7 +3,9 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Sim;
 
-/// <summary>One look at a field: what is in view, not hidden, and noticed, with the noise of a detector.</summary>
+/// <summary>
+/// One look at a field: what is in view, not hidden, and noticed, with the noise of a detector.
+/// </summary>
 internal sealed class FieldView
 {
     private const float FalseAlarmRadiusMeters = 0.25f;
@@ -35,7 +37,8 @@ internal sealed class FieldView
         var count = Collect(state);
         for (var i = 0; i < count; i++)
         {
-            if (VisibleShare(_sights.AsSpan(0, count), i) >= _options.LeastVisibleShare && IsNoticed(_sights[i]))
+            if (VisibleShare(_sights.AsSpan(0, count), i) >= _options.LeastVisibleShare
+                && IsNoticed(_sights[i]))
             {
                 batch.Add(Reported(_sights[i], -state.PositionNed.Z));
             }
@@ -46,7 +49,9 @@ internal sealed class FieldView
         }
     }
 
-    /// <summary>Fills <see cref="_sights"/> with what is inside the view, whatever stands before it.</summary>
+    /// <summary>
+    /// Fills <see cref="_sights"/> with what is inside the view, whatever stands before it.
+    /// </summary>
     private int Collect(in VehicleState state)
     {
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
@@ -146,6 +151,9 @@ internal sealed class FieldView
             EditId: 0);
     }
 
-    /// <summary>An obstacle in view: its row, range to the face, bearing, half its angular width, elevation of its top.</summary>
+    /// <summary>
+    /// An obstacle in view: its row, range to the face, bearing, half its angular width, elevation of its
+    /// top.
+    /// </summary>
     private readonly record struct Sight(int Row, float Range, float Bearing, float HalfWidth, float Top);
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace DroneSeal.Sim;
 
 /// <summary>
-/// The rigid body: thrust along the body's up axis, rates that follow their command with a lag, drag against the air, and flat
-/// ground at zero height. Body axes are forward, right, down.
+/// The rigid body: thrust along the body's up axis, rates that follow their command with a lag, drag against
+/// the air, and flat ground at zero height. Body axes are forward, right, down.
 /// </summary>
 internal sealed class Quadrotor(VehicleOptions options)
 {
@@ -68,7 +68,8 @@ internal sealed class Quadrotor(VehicleOptions options)
     private void Turn(Vector3 rateTarget, float stepSeconds)
     {
         var wanted = (rateTarget - BodyRates) / _rateSeconds;
-        BodyRates += Vector3.Clamp(wanted, -_angularAccelerationLimit, _angularAccelerationLimit) * stepSeconds;
+        BodyRates +=
+            Vector3.Clamp(wanted, -_angularAccelerationLimit, _angularAccelerationLimit) * stepSeconds;
         var half = BodyRates * (0.5f * stepSeconds);
         Attitude = Quaternion.Normalize(Attitude + (Attitude * new Quaternion(half, 0)));
     }

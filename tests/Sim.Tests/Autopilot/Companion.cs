@@ -3,7 +3,9 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Sim.Tests;
 
-/// <summary>The other end of a simulated autopilot's link, in lock-step: sends raw messages and remembers what came.</summary>
+/// <summary>
+/// The other end of a simulated autopilot's link, in lock-step: sends raw messages and remembers what came.
+/// </summary>
 internal sealed class Companion : IDisposable
 {
     private readonly MavlinkConnection _connection;
@@ -87,7 +89,8 @@ internal sealed class Companion : IDisposable
         return (Answers.Count == 0 ? null : Answers[^1].Ack.Result, after);
     }
 
-    public MavResult? SetMode(uint mode, uint subMode = 0) => Ask(MavCommand.DoSetMode, 1, mode, subMode).Result;
+    public MavResult? SetMode(uint mode, uint subMode = 0) =>
+        Ask(MavCommand.DoSetMode, 1, mode, subMode).Result;
 
     public MavResult? Arm() => Ask(MavCommand.ComponentArmDisarm, 1).Result;
 

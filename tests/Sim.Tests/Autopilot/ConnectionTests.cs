@@ -69,7 +69,8 @@ public sealed class ConnectionTests
         autopilot.Step(TimeSpan.FromSeconds(1));
 
         var bytes = link.Written.ToArray();
-        Assert.StartsWith("\r\nInit ArduCopter", Encoding.ASCII.GetString(bytes, 0, 40), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\r\nInit ArduCopter", Encoding.ASCII.GetString(bytes, 0, 40), StringComparison.Ordinal);
         Assert.Contains((byte)0xFD, bytes);
     }
 
@@ -87,7 +88,8 @@ public sealed class ConnectionTests
     {
         using var companion = new Companion();
 
-        companion.Send(new CommandLong { TargetSystem = 9, TargetComponent = 1, Command = MavCommand.DoSetServo });
+        companion.Send(
+            new CommandLong { TargetSystem = 9, TargetComponent = 1, Command = MavCommand.DoSetServo });
         companion.For(1);
 
         Assert.Empty(companion.Answers);

@@ -126,7 +126,8 @@ public sealed class FlightTests : IDisposable
     [Fact]
     public void WhenTheFrameIsTheBodysTheVelocityTurnsWithTheNose()
     {
-        using var companion = new Companion(SimulatedAutopilotOptions.ReadySoon with { InitialYawRadians = MathF.PI / 2 });
+        using var companion =
+            new Companion(SimulatedAutopilotOptions.ReadySoon with { InitialYawRadians = MathF.PI / 2 });
         companion.GoUp();
 
         companion.Routine = () => companion.Send(new SetPositionTargetLocalNed
@@ -149,7 +150,8 @@ public sealed class FlightTests : IDisposable
     {
         using var companion = new Companion(systemId: 255, componentId: 190);
         companion.Send(new ParamSet { TargetSystem = 1, ParamId = "FS_GCS_ENABLE", ParamValue = action });
-        companion.Routine = () => companion.Send(new Heartbeat { Type = MavType.Gcs, Autopilot = MavAutopilot.Invalid });
+        companion.Routine =
+            () => companion.Send(new Heartbeat { Type = MavType.Gcs, Autopilot = MavAutopilot.Invalid });
         companion.GoUp();
 
         companion.Routine = null;
@@ -169,7 +171,8 @@ public sealed class FlightTests : IDisposable
 
         _companion.Routine = () =>
         {
-            var centimeters = (ushort)Math.Clamp((30 - _companion.Autopilot.Truth.PositionNed.X) * 100, 20, 2001);
+            var centimeters =
+                (ushort)Math.Clamp((30 - _companion.Autopilot.Truth.PositionNed.X) * 100, 20, 2001);
             _companion.SendDistances(2001, (0, centimeters), (1, centimeters), (71, centimeters));
             _companion.SendVelocity(2);
         };

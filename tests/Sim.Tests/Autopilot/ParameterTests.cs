@@ -15,7 +15,9 @@ public sealed class ParameterTests
         var count = companion.Parameters["GUID_TIMEOUT"].ParamCount;
         Assert.Equal(count, companion.Parameters.Count);
         Assert.Equal(count, companion.Count(ParamValue.MessageId));
-        Assert.Equal(Enumerable.Range(0, count), companion.Parameters.Values.Select(one => (int)one.ParamIndex).Order());
+        Assert.Equal(
+            Enumerable.Range(0, count),
+            companion.Parameters.Values.Select(one => (int)one.ParamIndex).Order());
     }
 
     [Theory]
@@ -31,7 +33,8 @@ public sealed class ParameterTests
     {
         using var companion = new Companion();
 
-        companion.Send(new ParamRequestRead { TargetSystem = 1, TargetComponent = 1, ParamId = name, ParamIndex = -1 });
+        companion.Send(
+            new ParamRequestRead { TargetSystem = 1, TargetComponent = 1, ParamId = name, ParamIndex = -1 });
         companion.For(0.1);
 
         Assert.Equal(value, companion.Parameters[name].Values);
@@ -43,7 +46,8 @@ public sealed class ParameterTests
     {
         using var companion = new Companion();
 
-        companion.Send(new ParamSet { TargetSystem = 1, TargetComponent = 1, ParamId = "GUID_TIMEOUT", ParamValue = 0.5f });
+        companion.Send(
+            new ParamSet { TargetSystem = 1, ParamId = "GUID_TIMEOUT", ParamValue = 0.5f });
         companion.For(0.1);
 
         Assert.Equal(0.5f, companion.Parameters["GUID_TIMEOUT"].Values);
@@ -57,8 +61,10 @@ public sealed class ParameterTests
     {
         using var companion = new Companion();
 
-        companion.Send(new ParamRequestRead { TargetSystem = 1, TargetComponent = 1, ParamId = name, ParamIndex = -1 });
-        companion.Send(new ParamSet { TargetSystem = 1, TargetComponent = 1, ParamId = name, ParamValue = 1 });
+        companion.Send(
+            new ParamRequestRead { TargetSystem = 1, TargetComponent = 1, ParamId = name, ParamIndex = -1 });
+        companion.Send(
+            new ParamSet { TargetSystem = 1, TargetComponent = 1, ParamId = name, ParamValue = 1 });
         companion.For(1);
 
         Assert.Empty(companion.Parameters);
@@ -69,8 +75,10 @@ public sealed class ParameterTests
     {
         using var companion = new Companion();
 
-        companion.Send(new ParamSet { TargetSystem = 1, TargetComponent = 1, ParamId = "OA_TYPE", ParamValue = 1 });
-        companion.Send(new ParamRequestRead { TargetSystem = 1, ParamId = "OA_BR_LOOKAHEAD", ParamIndex = -1 });
+        companion.Send(
+            new ParamSet { TargetSystem = 1, TargetComponent = 1, ParamId = "OA_TYPE", ParamValue = 1 });
+        companion.Send(
+            new ParamRequestRead { TargetSystem = 1, ParamId = "OA_BR_LOOKAHEAD", ParamIndex = -1 });
         companion.For(0.1);
 
         Assert.Equal(15, companion.Parameters["OA_BR_LOOKAHEAD"].Values);
@@ -85,7 +93,8 @@ public sealed class ParameterTests
                 EstimatorReadyAfter = TimeSpan.Zero,
             });
         companion.SendsDistances = false;
-        companion.Send(new ParamSet { TargetSystem = 1, TargetComponent = 1, ParamId = "PRX1_TYPE", ParamValue = 2 });
+        companion.Send(
+            new ParamSet { TargetSystem = 1, TargetComponent = 1, ParamId = "PRX1_TYPE", ParamValue = 2 });
         companion.For(1);
         Assert.Equal(MavResult.Accepted, companion.Arm());
         companion.Ask(MavCommand.ComponentArmDisarm);

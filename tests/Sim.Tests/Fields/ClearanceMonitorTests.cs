@@ -4,7 +4,8 @@ namespace DroneSeal.Sim.Tests;
 
 public sealed class ClearanceMonitorTests
 {
-    private static readonly ObstacleField _field = new([new FieldObstacle(10, 0, 1, 5, 1)], FieldClasses.Known);
+    private static readonly ObstacleField _field =
+        new([new FieldObstacle(10, 0, 1, 5, 1)], FieldClasses.Known);
     private readonly ClearanceMonitor _books = new(_field);
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class FieldGeneratorTests
     public void WhenTheSeedIsTheSameTheFieldIsTheSame()
     {
         Assert.Equal(FieldGenerator.Scatter(_dense, 9).ToYaml(), FieldGenerator.Scatter(_dense, 9).ToYaml());
-        Assert.NotEqual(FieldGenerator.Scatter(_dense, 9).ToYaml(), FieldGenerator.Scatter(_dense, 10).ToYaml());
+        Assert.NotEqual(
+            FieldGenerator.Scatter(_dense, 9).ToYaml(), FieldGenerator.Scatter(_dense, 10).ToYaml());
     }
 
     [Fact]
@@ -48,21 +49,28 @@ public sealed class FieldGeneratorTests
     {
         var fence = Enumerable.Range(-20, 41).Select(i => new FieldObstacle(20, i, 0.3f, 5, 1));
 
-        Assert.False(Passability.HasWay(new ObstacleField([.. fence], FieldClasses.Known), new(40, 0), 0.75f, 30));
+        Assert.False(
+            Passability.HasWay(new ObstacleField([.. fence], FieldClasses.Known), new(40, 0), 0.75f, 30));
     }
 
     [Fact]
     public void WhenAFenceHasAGateThereIsAWay()
     {
-        var fence = Enumerable.Range(-20, 41).Where(i => i is < 7 or > 9).Select(i => new FieldObstacle(20, i, 0.3f, 5, 1));
+        var fence =
+            Enumerable.Range(-20, 41)
+                .Where(i => i is < 7 or > 9)
+                .Select(i => new FieldObstacle(20, i, 0.3f, 5, 1));
 
-        Assert.True(Passability.HasWay(new ObstacleField([.. fence], FieldClasses.Known), new(40, 0), 0.75f, 30));
+        Assert.True(
+            Passability.HasWay(new ObstacleField([.. fence], FieldClasses.Known), new(40, 0), 0.75f, 30));
     }
 
     [Fact]
     public void WhenAPlanIsWrongItIsRefusedInWords()
     {
-        Assert.Throws<ArgumentException>(() => FieldGenerator.Scatter(new FieldPlan { DensityPerSquareMeter = 3 }, 1));
-        Assert.Throws<ArgumentException>(() => FieldGenerator.Scatter(new FieldPlan { LengthMeters = float.NaN }, 1));
+        Assert.Throws<ArgumentException>(
+            () => FieldGenerator.Scatter(new FieldPlan { DensityPerSquareMeter = 3 }, 1));
+        Assert.Throws<ArgumentException>(
+            () => FieldGenerator.Scatter(new FieldPlan { LengthMeters = float.NaN }, 1));
     }
 }

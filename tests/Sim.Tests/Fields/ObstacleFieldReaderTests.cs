@@ -9,14 +9,17 @@ public sealed class ObstacleFieldReaderTests
             "obstacles: [{north_m: 5, east_m: -2.5, radius_m: 0.3, height_m: 6, class: tree}]", "f.yaml");
 
         Assert.Empty(reading.Faults);
-        Assert.Equal([new FieldObstacle(5, -2.5f, 0.3f, 6, FieldClasses.IdOf("tree"))], reading.Field!.Obstacles.ToArray());
+        Assert.Equal(
+            [new FieldObstacle(5, -2.5f, 0.3f, 6, FieldClasses.IdOf("tree"))],
+            reading.Field!.Obstacles.ToArray());
     }
 
     [Fact]
     public void WhenAClassIsNewItGetsARowOfItsOwn()
     {
         var field = ObstacleFieldReader.Read(
-            "obstacles:\n- {north_m: 1, east_m: 0, radius_m: 1, height_m: 1, class: bollard}\n", "f.yaml").Field!;
+            "obstacles:\n- {north_m: 1, east_m: 0, radius_m: 1, height_m: 1, class: bollard}\n",
+            "f.yaml").Field!;
 
         Assert.Equal("bollard", field.ClassNames[field.Obstacles[0].ClassId]);
     }
@@ -48,7 +51,8 @@ public sealed class ObstacleFieldReaderTests
         Assert.Equal(
             [
                 "field.yaml:2: east_m is 'x'; it must be a number",
-                "field.yaml:3: klass is not known; an obstacle has north_m, east_m, radius_m, height_m, class",
+                "field.yaml:3: klass is not known; "
+                    + "an obstacle has north_m, east_m, radius_m, height_m, class",
                 "field.yaml:3: radius_m is 0; it must be above 0 and at most 1000 m",
                 "field.yaml:4: height_m is missing",
                 "field.yaml:5: an obstacle must be {north_m, east_m, radius_m, height_m, class}",

@@ -7,7 +7,8 @@ public sealed class ShortestPathTests
     [Fact]
     public void WhenNothingIsInTheWayItIsTheStraightLine()
     {
-        Assert.Equal(50, ShortestPath.LengthMeters(ObstacleField.Empty, Vector2.Zero, new(30, 40), 0.35f, 2), 0.001);
+        Assert.Equal(
+            50, ShortestPath.LengthMeters(ObstacleField.Empty, Vector2.Zero, new(30, 40), 0.35f, 2), 0.001);
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 namespace DroneSeal.Sim.Tests;
 
-/// <summary>Straight at a wall with velocity targets, distances at 10 Hz, margin 2 m: the measured table of the reference page.</summary>
-/// <remarks>The shape of the table holds: the default filter is late, and at 4 m/s it is through the wall. Without a filter the stand-in
-/// keeps up to a metre more at 4 m/s than the real one did (1.13 m and 0.88 m), so nothing may be concluded from that row.</remarks>
+/// <summary>
+/// Straight at a wall with velocity targets, distances at 10 Hz, margin 2 m: the measured table of the
+/// reference page.
+/// </summary>
+/// <remarks>The shape of the table holds: the default filter is late, and at 4 m/s it is through the wall.
+/// Without a filter the stand-in keeps up to a metre more at 4 m/s than the real one did (1.13 m and 0.88 m),
+/// so nothing may be concluded from that row.</remarks>
 public sealed class AvoidanceTests
 {
     private const float WallNorth = 40f;

@@ -66,5 +66,6 @@ internal sealed class FlyingVehicle
     }
 
     public void SendVelocity(float north, float east = 0, float down = 0) =>
-        Pilot.SetTarget(Now, new GuidedTarget(false, default, new(north, east, down), YawGoal.FollowTravel, 0, 0));
+        Pilot.SetTarget(
+            Now, new GuidedTarget(false, default, new(north, east, down), YawGoal.FollowTravel, 0, 0));
 }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace DroneSeal.Sim.Tests;
 
-/// <summary>The measured rows of the reference page, without messages. Read distances to 0.3 m, times to 10 %.</summary>
+/// <summary>
+/// The measured rows of the reference page, without messages. Read distances to 0.3 m, times to 10 %.
+/// </summary>
 public sealed class PilotTests
 {
     private readonly FlyingVehicle _flying = new();
@@ -69,7 +71,8 @@ public sealed class PilotTests
         _flying.GoUp();
 
         _flying.Pilot.SetTarget(
-            _flying.Now, new GuidedTarget(true, new Vector3(60, 20, -12), default, YawGoal.FollowTravel, 0, 0));
+            _flying.Now,
+            new GuidedTarget(true, new Vector3(60, 20, -12), default, YawGoal.FollowTravel, 0, 0));
         _flying.For(40);
 
         Assert.InRange(Vector3.Distance(new Vector3(60, 20, -12), _flying.Vehicle.PositionNed), 0, 0.1f);

@@ -79,7 +79,8 @@ public sealed class DetectorStandInTests
     [Fact]
     public void WhenASecondPassesThereAreAsManyFramesAsItsRate()
     {
-        var (frames, hashes) = Run(new DetectorStandIn(ObstacleField.Empty, DetectorStandInOptions.Perfect, 1), 1);
+        var (frames, hashes) =
+            Run(new DetectorStandIn(ObstacleField.Empty, DetectorStandInOptions.Perfect, 1), 1);
 
         Assert.Equal(20, frames);
         Assert.Equal(20, hashes);
@@ -147,7 +148,8 @@ public sealed class DetectorStandInTests
     [Fact]
     public void WhenItIsWarmNothingIsAllocated()
     {
-        var camera = new DetectorStandIn(FieldGenerator.Scatter(new FieldPlan(), 1), new DetectorStandInOptions(), 1);
+        var camera =
+            new DetectorStandIn(FieldGenerator.Scatter(new FieldPlan(), 1), new DetectorStandInOptions(), 1);
         Run(camera, 1);
         var before = GC.GetAllocatedBytesForCurrentThread();
 

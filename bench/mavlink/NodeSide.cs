@@ -31,7 +31,8 @@ internal sealed class NodeSide : IDisposable
         await _process.StandardInput.FlushAsync();
         var answer = await _process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException(
-                "The peer ended: run 'npm ci --ignore-scripts' in tests/Mavlink.Tests/node, and the bench from the root.");
+                "The peer ended: run 'npm ci --ignore-scripts' in tests/Mavlink.Tests/node, "
+                + "and the bench from the checkout's root.");
         var parts = answer.Split(' ');
         if (parts[0] != frames.ToString(CultureInfo.InvariantCulture))
         {

@@ -11,6 +11,7 @@ if (args is ["speed", ..])
 Console.Error.WriteLine("""
     MavlinkBench soak [INPUTS]   spoilt bytes with good frames behind them, 10,000,000 by default
     MavlinkBench speed [ROUNDS]  frames a second of one core, ours and node-mavlink's, in turns
-                                 first: npm ci --ignore-scripts in tests/Mavlink.Tests/node; run from the checkout's root
+                                 first: npm ci --ignore-scripts in tests/Mavlink.Tests/node;
+                                 run from the checkout's root
     """);
 return 2;

@@ -19,8 +19,9 @@ internal static class Soak
             var before = GC.GetAllocatedBytesForCurrentThread();
             fuzz.Run(Math.Min(Batch, inputs - fuzz.Inputs));
             allocated += GC.GetAllocatedBytesForCurrentThread() - before;
-            Console.WriteLine($"{fuzz.Inputs} inputs, {watch.Elapsed.TotalSeconds:F0} s: {fuzz.Good} good frames, "
-                + $"{fuzz.Missing} missing, {fuzz.HiddenByCollision} hidden by a collision of check sums, "
+            Console.WriteLine($"{fuzz.Inputs} inputs, {watch.Elapsed.TotalSeconds:F0} s: "
+                + $"{fuzz.Good} good frames, {fuzz.Missing} missing, "
+                + $"{fuzz.HiddenByCollision} hidden by a collision of check sums, "
                 + $"{allocated} bytes allocated");
         }
         Console.WriteLine(fuzz.Counters);

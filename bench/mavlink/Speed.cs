@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace DroneSeal.MavlinkBench;
 
 /// <summary>Ours and node-mavlink's frames a second of one core, on the same bytes, in turns.</summary>
-/// <remarks>Each side finds, checks and fully decodes every frame. Processor time counts, so that other load does not.</remarks>
+/// <remarks>Each side finds, checks and fully decodes every frame. Processor time counts, so that other load
+/// does not.</remarks>
 internal static class Speed
 {
     private const int Repeats = 20;

@@ -1,12 +1,16 @@
 'use strict';
-// node-mavlink's side of the race: for each line of input, all frames of the file once, found, checked and decoded.
-// Answers "FRAMES SECONDS", seconds of processor time.
+// node-mavlink's side of the race: for each line of input, all frames of the file once, found, checked and
+// decoded. Answers "FRAMES SECONDS", seconds of processor time.
 const { createInterface } = require('node:readline');
 const { readFileSync } = require('node:fs');
 const { PassThrough } = require('node:stream');
 const mavlink = require('node-mavlink');
 
-const registry = { ...mavlink.minimal.REGISTRY, ...mavlink.common.REGISTRY, ...mavlink.ardupilotmega.REGISTRY };
+const registry = {
+  ...mavlink.minimal.REGISTRY,
+  ...mavlink.common.REGISTRY,
+  ...mavlink.ardupilotmega.REGISTRY,
+};
 const bytes = readFileSync(process.argv[2]);
 const chunk = 4096;
 

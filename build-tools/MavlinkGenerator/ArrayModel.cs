@@ -11,16 +11,24 @@ internal sealed record ArrayModel(
         var (element, length) = MarkOn(type)!.Value;
         var wire = isText ? WireType.Character : WireType.Of(element);
         var fault = wire is null || length is < 2 or > 255
-            ? new DeclarationFault(Rules.ArrayShape, SourceSpot.Of(type), type.Name, $"{length} of {element?.Name ?? "char"}")
+            ? new DeclarationFault(
+                Rules.ArrayShape, SourceSpot.Of(type), type.Name, $"{length} of {element?.Name ?? "char"}")
             : null;
         fault ??= Declarations.IsPartialStruct(type)
             ? null
             : new DeclarationFault(Rules.NotPartial, SourceSpot.Of(type), type.Name, "partial struct");
         return new ArrayModel(
-            type.ContainingNamespace.ToDisplayString(), type.Name, wire?.Keyword ?? "byte", length, isText, fault);
+            type.ContainingNamespace.ToDisplayString(),
+            type.Name,
+            wire?.Keyword ?? "byte",
+            length,
+            isText,
+            fault);
     }
 
-    /// <summary>Element type (null for a text) and length, as the attribute on the type says; null without one.</summary>
+    /// <summary>
+    /// Element type (null for a text) and length, as the attribute on the type says; null without one.
+    /// </summary>
     internal static (ITypeSymbol? Element, int Length)? MarkOn(ITypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes())

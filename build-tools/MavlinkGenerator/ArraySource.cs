@@ -5,6 +5,8 @@ internal static class ArraySource
 {
     internal static string Of(ArrayModel array) => array.IsText ? Text(array) : Numbers(array);
 
+    private static string Span(ArrayModel array) => $"global::System.ReadOnlySpan<{array.Element}>";
+
     private static string Numbers(ArrayModel array) => $$"""
         {{Frame.Head}}
         namespace {{array.Space}};
@@ -18,7 +20,7 @@ internal static class ArraySource
             public const int Count = {{array.Length}};
 
             public override string ToString() =>
-                "[" + string.Join(", ", ((global::System.ReadOnlySpan<{{array.Element}}>)this).ToArray()) + "]";
+                "[" + string.Join(", ", (({{Span(array)}})this).ToArray()) + "]";
         {{Equality(array)}}
         }
 
@@ -61,20 +63,23 @@ internal static class ArraySource
 
             public readonly bool Equals({{array.TypeName}} other) =>
                 global::System.MemoryExtensions.SequenceEqual(
-                    (global::System.ReadOnlySpan<{{array.Element}}>)this, (global::System.ReadOnlySpan<{{array.Element}}>)other);
+                    ({{Span(array)}})this, ({{Span(array)}})other);
 
-            public override readonly bool Equals(object? obj) => obj is {{array.TypeName}} other && Equals(other);
+            public override readonly bool Equals(object? obj) =>
+                obj is {{array.TypeName}} other && Equals(other);
 
             public override readonly int GetHashCode()
             {
                 var hash = new global::System.HashCode();
-                hash.AddBytes(global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(
-                    (global::System.ReadOnlySpan<{{array.Element}}>)this));
+                hash.AddBytes(
+                    global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(({{Span(array)}})this));
                 return hash.ToHashCode();
             }
 
-            public static bool operator ==({{array.TypeName}} left, {{array.TypeName}} right) => left.Equals(right);
+            public static bool operator ==({{array.TypeName}} left, {{array.TypeName}} right) =>
+                left.Equals(right);
 
-            public static bool operator !=({{array.TypeName}} left, {{array.TypeName}} right) => !left.Equals(right);
+            public static bool operator !=({{array.TypeName}} left, {{array.TypeName}} right) =>
+                !left.Equals(right);
         """;
 }

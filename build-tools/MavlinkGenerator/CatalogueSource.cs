@@ -15,7 +15,9 @@ internal static class CatalogueSource
             [
         {{Rows(messages)}}    ];
 
-            /// <summary>What checking a frame needs: CRC_EXTRA and the lengths without and with extensions.</summary>
+            /// <summary>
+            /// What checking a frame needs: CRC_EXTRA and the lengths without and with extensions.
+            /// </summary>
             internal static bool TryGetCheck(
                 uint messageId, out byte crcExtra, out byte minimumLength, out byte length)
             {
@@ -28,8 +30,8 @@ internal static class CatalogueSource
 
         """;
 
-    private static string Cases(IReadOnlyList<MessageModel> messages) => string.Concat(messages.Select(message =>
-        $"            case {message.Id}u: crcExtra = {message.CrcExtra}; "
+    private static string Cases(IReadOnlyList<MessageModel> messages) => string.Concat(messages.Select(
+        message => $"            case {message.Id}u: crcExtra = {message.CrcExtra}; "
         + $"minimumLength = {message.MinimumLength}; length = {message.Length}; return true;\n"));
 
     private static string Rows(IReadOnlyList<MessageModel> messages)
@@ -37,12 +39,15 @@ internal static class CatalogueSource
         var text = new StringBuilder();
         foreach (var message in messages)
         {
-            text.Append($"        new({message.Id}u, \"{message.Name}\", {message.CrcExtra}, {message.Length}, ")
-                .Append($"{message.MinimumLength}, typeof(global::{message.Space}.{message.TypeName}),\n        [\n");
+            text.Append($"        new({message.Id}u, \"{message.Name}\", {message.CrcExtra}, ")
+                .Append($"{message.Length}, {message.MinimumLength}, ")
+                .Append($"typeof(global::{message.Space}.{message.TypeName}),\n        [\n");
             foreach (var field in message.Declared)
             {
-                text.Append($"            new(\"{field.WireName}\", \"{field.Wire.WireName}\", {field.Count}, ")
-                    .Append($"{OffsetOf(message, field)}, {(field.IsExtension ? "true" : "false")}, \"{field.Name}\"),\n");
+                text.Append($"            new(\"{field.WireName}\", \"{field.Wire.WireName}\", ")
+                    .Append($"{field.Count}, ")
+                    .Append($"{OffsetOf(message, field)}, {(field.IsExtension ? "true" : "false")}, ")
+                    .Append($"\"{field.Name}\"),\n");
             }
             text.Append("        ]),\n");
         }

@@ -3,8 +3,10 @@ using System.Text;
 namespace DroneSeal.Mavlink.Generator;
 
 /// <summary>
-/// The byte that both ends add to a frame's check sum, so that frames of differing definitions do not pass: X.25 over the
-/// message's name and its base fields in the order of the wire, folded to 8 bits (mavlink.io, "Serialization").
+/// The byte that both ends add to a frame's check sum, so that frames of differing definitions do not pass:
+/// X.25 over the
+/// message's name and its base fields in the order of the wire, folded to 8 bits (mavlink.io,
+/// "Serialization").
 /// </summary>
 internal static class CrcExtra
 {

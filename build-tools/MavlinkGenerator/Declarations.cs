@@ -20,5 +20,10 @@ internal static class Declarations
 
     internal static bool IsMavlinkName(string name, bool upper) =>
         name.Length > 0 && char.IsLetter(name[0])
-        && name.All(c => c < 128 && (c == '_' || char.IsDigit(c) || (char.IsLetter(c) && (!upper || char.IsUpper(c)))));
+        && name.All(letter => letter == '_' || IsAsciiDigit(letter) || IsAsciiLetter(letter, upper));
+
+    private static bool IsAsciiDigit(char letter) => letter is >= '0' and <= '9';
+
+    private static bool IsAsciiLetter(char letter, bool upper) =>
+        letter is >= 'A' and <= 'Z' || (!upper && letter is >= 'a' and <= 'z');
 }

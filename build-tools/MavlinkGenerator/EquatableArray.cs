@@ -2,8 +2,11 @@ using System.Collections;
 
 namespace DroneSeal.Mavlink.Generator;
 
-/// <summary>A list that equals another one by its items, so that an unchanged model is not generated again.</summary>
-internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IEnumerable<T>
+/// <summary>
+/// A list that equals another one by its items, so that an unchanged model is not generated again.
+/// </summary>
+internal readonly struct EquatableArray<T>(IEnumerable<T> items)
+    : IEquatable<EquatableArray<T>>, IEnumerable<T>
     where T : IEquatable<T>
 {
     private readonly T[]? _items = items.ToArray();
@@ -18,7 +21,8 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
-    public override int GetHashCode() => Items.Aggregate(17, (hash, item) => (hash * 31) + item.GetHashCode());
+    public override int GetHashCode() =>
+        Items.Aggregate(17, (hash, item) => (hash * 31) + item.GetHashCode());
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 

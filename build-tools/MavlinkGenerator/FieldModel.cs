@@ -43,7 +43,8 @@ internal sealed record FieldModel(
 
     private static string WireNameOf(IFieldSymbol field)
     {
-        var renamed = field.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "MavlinkNameAttribute");
+        var renamed = field.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "MavlinkNameAttribute");
         return renamed?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase(field.Name);
     }
 

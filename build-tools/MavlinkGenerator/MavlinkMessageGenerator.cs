@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DroneSeal.Mavlink.Generator;
 
-/// <summary>From one declaration a message: its encoder, decoder, CRC_EXTRA, and the table of all of them.</summary>
+/// <summary>
+/// From one declaration a message: its encoder, decoder, CRC_EXTRA, and the table of all of them.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class MavlinkMessageGenerator : IIncrementalGenerator
 {
@@ -58,7 +60,7 @@ public sealed class MavlinkMessageGenerator : IIncrementalGenerator
     private static void WriteCatalogue(SourceProductionContext output, ImmutableArray<MessageModel> all)
     {
         var good = new List<MessageModel>();
-        foreach (var message in all.Where(message => message.Faults.Count == 0).OrderBy(message => message.Id))
+        foreach (var message in all.Where(one => one.Faults.Count == 0).OrderBy(one => one.Id))
         {
             var twin = good.Find(other => other.Id == message.Id || other.Name == message.Name);
             if (twin is null)

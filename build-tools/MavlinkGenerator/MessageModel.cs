@@ -8,7 +8,8 @@ namespace DroneSeal.Mavlink.Generator;
 /// <param name="Id">The message's number.</param>
 /// <param name="Name">Its name in the definitions.</param>
 /// <param name="Declared">Fields in the order of the declaration.</param>
-/// <param name="Wire">The same in the order of the wire: by size, largest first and otherwise as declared; then extensions.</param>
+/// <param name="Wire">The same in the order of the wire: by size, largest first and otherwise as declared;
+/// then extensions.</param>
 /// <param name="Faults">What is wrong with the declaration; nothing is generated where there is any.</param>
 /// <param name="Spot">Where it is declared.</param>
 internal sealed record MessageModel(
@@ -29,7 +30,7 @@ internal sealed record MessageModel(
 
     internal static MessageModel Of(INamedTypeSymbol type, AttributeData mark)
     {
-        var id = mark.ConstructorArguments.ElementAtOrDefault(0).Value is { } value ? Convert.ToUInt32(value) : 0;
+        var id = mark.ConstructorArguments.ElementAtOrDefault(0).Value is uint value ? value : 0;
         var name = mark.ConstructorArguments.ElementAtOrDefault(1).Value as string ?? "";
         var faults = new List<DeclarationFault>();
         var fields = FieldsOf(type, faults);
@@ -54,7 +55,8 @@ internal sealed record MessageModel(
             var field = FieldModel.Of(member);
             if (field is null || member.IsImplicitlyDeclared)
             {
-                faults.Add(new(Rules.FieldType, SourceSpot.Of(member), member.Name, member.Type.ToDisplayString()));
+                var shown = member.Type.ToDisplayString();
+                faults.Add(new(Rules.FieldType, SourceSpot.Of(member), member.Name, shown));
                 continue;
             }
             if (!field.IsExtension && fields.Any(earlier => earlier.IsExtension))
@@ -85,7 +87,8 @@ internal sealed record MessageModel(
         {
             yield return new(Rules.NotPartial, Spot, TypeName, "partial record struct");
         }
-        if (Length is < 1 or > 255 && Wire.Count > 0 || Wire.Count == 0 && type.GetMembers().OfType<IFieldSymbol>().All(f => f.IsStatic))
+        var hasFields = type.GetMembers().OfType<IFieldSymbol>().Any(member => !member.IsStatic);
+        if (Length > 255 || !hasFields)
         {
             yield return new(Rules.PayloadLength, Spot, TypeName, Length.ToString());
         }

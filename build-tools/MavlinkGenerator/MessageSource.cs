@@ -11,7 +11,8 @@ internal static class MessageSource
         {{Frame.Head}}
         namespace {{message.Space}};
 
-        partial record struct {{message.TypeName}} : global::DroneSeal.Mavlink.IMavlinkMessage<{{message.TypeName}}>
+        partial record struct {{message.TypeName}}
+            : global::DroneSeal.Mavlink.IMavlinkMessage<{{message.TypeName}}>
         {
             /// <inheritdoc/>
             public static uint MessageId => {{message.Id}}u;
@@ -29,7 +30,8 @@ internal static class MessageSource
             public static int MinimumLength => {{message.MinimumLength}};
 
             /// <inheritdoc/>
-            public static void Decode(global::System.ReadOnlySpan<byte> payload, out {{message.TypeName}} message)
+            public static void Decode(
+                global::System.ReadOnlySpan<byte> payload, out {{message.TypeName}} message)
             {
                 if (payload.Length < {{message.Length}})
                 {
@@ -48,7 +50,8 @@ internal static class MessageSource
                 payload = payload[..{{message.Length}}];
         {{Encoders(message)}}    }
 
-            private static void DecodeWhole(global::System.ReadOnlySpan<byte> payload, out {{message.TypeName}} message)
+            private static void DecodeWhole(
+                global::System.ReadOnlySpan<byte> payload, out {{message.TypeName}} message)
             {
                 payload = payload[..{{message.Length}}];
                 message = default;
@@ -86,7 +89,8 @@ internal static class MessageSource
         var cast = field.IsEnum ? $"({field.TypeName})" : field.Wire.Keyword == "sbyte" ? "(sbyte)" : "";
         return field.Wire.Size == 1
             ? $"{target} = {cast}payload[{offset}]"
-            : $"{target} = {cast}{Binary}.Read{field.Wire.Reader}LittleEndian(payload.Slice({offset}, {field.Size}))";
+            : $"{target} = {cast}{Binary}.Read{field.Wire.Reader}LittleEndian("
+                + $"payload.Slice({offset}, {field.Size}))";
     }
 
     private static string Encoder(FieldModel field, int offset)
@@ -100,6 +104,7 @@ internal static class MessageSource
         var cast = field.IsEnum ? $"({field.Wire.Keyword})" : "";
         return field.Wire.Size == 1
             ? $"payload[{offset}] = (byte){value}"
-            : $"{Binary}.Write{field.Wire.Reader}LittleEndian(payload.Slice({offset}, {field.Size}), {cast}{value})";
+            : $"{Binary}.Write{field.Wire.Reader}LittleEndian("
+                + $"payload.Slice({offset}, {field.Size}), {cast}{value})";
     }
 }

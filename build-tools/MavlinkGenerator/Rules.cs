@@ -18,7 +18,7 @@ internal static class Rules
         "DSM004", "Payload length", "The payload of {0} is {1} bytes; it must be 1..255");
 
     internal static readonly DiagnosticDescriptor BaseAfterExtension = Rule(
-        "DSM005", "Base field after an extension", "{0} stands after an extension of {1} and must be one itself");
+        "DSM005", "Base field after extension", "{0} stands after an extension of {1} and must be one");
 
     internal static readonly DiagnosticDescriptor Duplicate = Rule(
         "DSM006", "Two messages share an id or a name", "{0} has the id or the name of {1}");

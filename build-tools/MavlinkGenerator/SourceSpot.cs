@@ -9,7 +9,8 @@ internal sealed record SourceSpot(string Path, TextSpan Span, LinePositionSpan L
     internal static SourceSpot Of(ISymbol symbol)
     {
         var location = symbol.Locations[0];
-        return new SourceSpot(location.SourceTree?.FilePath ?? "", location.SourceSpan, location.GetLineSpan().Span);
+        var path = location.SourceTree?.FilePath ?? "";
+        return new SourceSpot(path, location.SourceSpan, location.GetLineSpan().Span);
     }
 
     internal Location ToLocation() => Location.Create(Path, Span, Lines);

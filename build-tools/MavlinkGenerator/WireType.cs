@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DroneSeal.Mavlink.Generator;
 
-/// <summary>A scalar of the MAVLink wire: its C# keyword, its name in the definitions and its size in bytes.</summary>
+/// <summary>
+/// A scalar of the MAVLink wire: its C# keyword, its name in the definitions and its size in bytes.
+/// </summary>
 internal sealed record WireType(string Keyword, string WireName, string Reader, int Size)
 {
     internal static WireType? Of(ITypeSymbol? type) => type?.SpecialType switch

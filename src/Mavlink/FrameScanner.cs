@@ -28,7 +28,8 @@ internal sealed class FrameScanner
         {
             return FrameCheck.Incomplete;
         }
-        var isKnown = MavlinkCatalogue.TryGetCheck(bytes[5], out var crcExtra, out var shortest, out var longest);
+        var isKnown = MavlinkCatalogue.TryGetCheck(
+            bytes[5], out var crcExtra, out var shortest, out var longest);
         if (isKnown && !IsLengthV1(bytes[1], shortest, longest))
         {
             return FrameCheck.NotAFrame;
@@ -45,7 +46,9 @@ internal sealed class FrameScanner
         return CheckUnknownV1(bytes, length);
     }
 
-    /// <summary>Version 1 has too few bits of id to remember a CRC_EXTRA by: each frame must pass by itself.</summary>
+    /// <summary>
+    /// Version 1 has too few bits of id to remember a CRC_EXTRA by: each frame must pass by itself.
+    /// </summary>
     private static FrameCheck CheckUnknownV1(ReadOnlySpan<byte> bytes, int length) =>
         CrcExtraOf(bytes, length) >= 0 && EndsWell(bytes, length) && !HoldsFrame(bytes, length)
             ? FrameCheck.Unverified
@@ -84,8 +87,10 @@ internal sealed class FrameScanner
     }
 
     /// <summary>
-    /// Noise before good frames must not swallow them. So an unknown message passes if its CRC_EXTRA has been seen before,
-    /// or if some CRC_EXTRA fits, no good frame of a known message begins inside it, and a frame or nothing follows it.
+    /// Noise before good frames must not swallow them. So an unknown message passes if its CRC_EXTRA has been
+    /// seen before,
+    /// or if some CRC_EXTRA fits, no good frame of a known message begins inside it, and a frame or nothing
+    /// follows it.
     /// </summary>
     private FrameCheck CheckUnknownV2(ReadOnlySpan<byte> bytes, int unsigned, int length, uint messageId)
     {
@@ -151,9 +156,11 @@ internal sealed class FrameScanner
             && (bytes.Length < length || IsRight(bytes[..length], crcExtra));
     }
 
-    // Version 1 has no truncation and no extensions, though some senders put the extensions in. Any other length needs no
+    // Version 1 has no truncation and no extensions, though some senders put the extensions in. Any other
+    // length needs no
     // waiting for a check sum.
-    private static bool IsLengthV1(byte length, byte shortest, byte longest) => length == shortest || length == longest;
+    private static bool IsLengthV1(byte length, byte shortest, byte longest) =>
+        length == shortest || length == longest;
 
     private static uint MessageIdV2(ReadOnlySpan<byte> bytes) =>
         bytes[7] | ((uint)bytes[8] << 8) | ((uint)bytes[9] << 16);

@@ -1,6 +1,8 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>A typed message. Implementations are generated from <see cref="MavlinkMessageAttribute"/> declarations.</summary>
+/// <summary>
+/// A typed message. Implementations are generated from <see cref="MavlinkMessageAttribute"/> declarations.
+/// </summary>
 /// <typeparam name="TSelf">The message itself.</typeparam>
 public interface IMavlinkMessage<TSelf>
     where TSelf : struct, IMavlinkMessage<TSelf>
@@ -20,7 +22,10 @@ public interface IMavlinkMessage<TSelf>
     /// <summary>Bytes of the payload without extensions: the only length that version 1 knows.</summary>
     static abstract int MinimumLength { get; }
 
-    /// <summary>Reads a payload. What is missing at its end is zero, what is too much is skipped; any bytes are accepted.</summary>
+    /// <summary>
+    /// Reads a payload. What is missing at its end is zero, what is too much is skipped; any bytes are
+    /// accepted.
+    /// </summary>
     static abstract void Decode(ReadOnlySpan<byte> payload, out TSelf message);
 
     /// <summary>Writes <see cref="Length"/> bytes.</summary>

@@ -1,6 +1,8 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>Makes a <c>partial struct</c> an inline array of the wire: no heap, converts to a span, compares by value.</summary>
+/// <summary>
+/// Makes a <c>partial struct</c> an inline array of the wire: no heap, converts to a span, compares by value.
+/// </summary>
 /// <typeparam name="TElement">A number of the wire: 8 to 64 bits, float or double.</typeparam>
 /// <param name="length">Elements, 2..255.</param>
 [AttributeUsage(AttributeTargets.Struct)]

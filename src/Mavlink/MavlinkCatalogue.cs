@@ -1,11 +1,14 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>All messages that have a struct here. For people, logs and tests; the frame path does not need it.</summary>
+/// <summary>
+/// All messages that have a struct here. For people, logs and tests; the frame path does not need it.
+/// </summary>
 public static partial class MavlinkCatalogue
 {
     private static readonly MavlinkMessageInfo[] _messages = MakeMessages();
 
-    private static readonly Dictionary<uint, MavlinkMessageInfo> _byId = _messages.ToDictionary(message => message.Id);
+    private static readonly Dictionary<uint, MavlinkMessageInfo> _byId =
+        _messages.ToDictionary(message => message.Id);
 
     /// <summary>Every message, by rising id.</summary>
     public static IReadOnlyList<MavlinkMessageInfo> Messages => _messages;

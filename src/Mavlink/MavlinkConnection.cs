@@ -4,7 +4,9 @@ using DroneSeal.Mavlink.Signing;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Typed messages over a link: framing, sequence numbers, signing, loss. Polled; one thread.</summary>
+/// <summary>
+/// Typed messages over a link: framing, sequence numbers, signing, loss. Polled; one thread.
+/// </summary>
 /// <remarks>Once warm, neither sending nor receiving allocates.</remarks>
 public sealed class MavlinkConnection : IDisposable
 {

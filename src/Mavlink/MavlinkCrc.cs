@@ -22,8 +22,11 @@ public static class MavlinkCrc
     /// <summary>Adds one byte to a sum.</summary>
     public static ushort Add(ushort crc, byte value) => (ushort)((crc >> 8) ^ _table[(byte)(crc ^ value)]);
 
-    /// <summary>The last byte that takes <paramref name="before"/> to <paramref name="after"/>; -1 when none does.</summary>
-    /// <remarks>One sum in 256 has such a byte: so far can a frame be checked whose CRC_EXTRA is not known.</remarks>
+    /// <summary>
+    /// The last byte that takes <paramref name="before"/> to <paramref name="after"/>; -1 when none does.
+    /// </summary>
+    /// <remarks>One sum in 256 has such a byte: so far can a frame be checked whose CRC_EXTRA is not
+    /// known.</remarks>
     internal static int LastByteOf(ushort before, ushort after)
     {
         var index = Array.IndexOf(_table, (ushort)(after ^ (before >> 8)));

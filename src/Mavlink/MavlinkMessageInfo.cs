@@ -9,4 +9,10 @@ namespace DroneSeal.Mavlink;
 /// <param name="Type">The struct.</param>
 /// <param name="Fields">In the order of the definition.</param>
 public sealed record MavlinkMessageInfo(
-    uint Id, string Name, byte CrcExtra, int Length, int MinimumLength, Type Type, IReadOnlyList<MavlinkFieldInfo> Fields);
+    uint Id,
+    string Name,
+    byte CrcExtra,
+    int Length,
+    int MinimumLength,
+    Type Type,
+    IReadOnlyList<MavlinkFieldInfo> Fields);

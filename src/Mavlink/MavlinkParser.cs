@@ -1,8 +1,11 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>Finds frames in a stream of bytes. Whatever the bytes are, it throws nothing and allocates nothing.</summary>
+/// <summary>
+/// Finds frames in a stream of bytes. Whatever the bytes are, it throws nothing and allocates nothing.
+/// </summary>
 /// <remarks>
-/// Write, then read until <see cref="TryRead"/> says no; a frame is a view that ends with the next write. Where a candidate turns
+/// Write, then read until <see cref="TryRead"/> says no; a frame is a view that ends with the next write.
+/// Where a candidate turns
 /// out to be none, the search goes on at its second byte: noise swallows no frame. One thread.
 /// </remarks>
 public sealed class MavlinkParser
@@ -27,7 +30,10 @@ public sealed class MavlinkParser
     /// <summary>Bytes of what may be the beginning of a frame.</summary>
     public int Pending => _end - _start;
 
-    /// <summary>Where to put the next bytes, at least <see cref="LargestWrite"/>; then say how many by <see cref="Advance"/>.</summary>
+    /// <summary>
+    /// Where to put the next bytes, at least <see cref="LargestWrite"/>; then say how many by <see
+    /// cref="Advance"/>.
+    /// </summary>
     /// <remarks>Frames that were not read by then may be lost (and are counted as skipped bytes).</remarks>
     public Span<byte> Writable
     {
@@ -42,7 +48,8 @@ public sealed class MavlinkParser
     }
 
     /// <summary>Takes over bytes that were put into <see cref="Writable"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">More than there is room for, or less than none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">More than there is room for, or less than
+    /// none.</exception>
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -86,8 +93,11 @@ public sealed class MavlinkParser
         return false;
     }
 
-    /// <summary>Stops waiting for the rest of a frame: what has come of it is searched for whole ones that it hid.</summary>
-    /// <remarks>For a stream that has ended or paused longer than a frame takes. Read again afterwards.</remarks>
+    /// <summary>
+    /// Stops waiting for the rest of a frame: what has come of it is searched for whole ones that it hid.
+    /// </summary>
+    /// <remarks>For a stream that has ended or paused longer than a frame takes. Read again
+    /// afterwards.</remarks>
     public void GiveUpPending()
     {
         if (Pending > 0)

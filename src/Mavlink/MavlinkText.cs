@@ -15,7 +15,9 @@ public static class MavlinkText
     /// <summary>The text before the first NUL; bytes that are no UTF-8 become U+FFFD.</summary>
     public static string Read(ReadOnlySpan<byte> wire) => Encoding.UTF8.GetString(wire[..LengthOf(wire)]);
 
-    /// <summary>Writes a text and fills the rest with NUL. What does not fit is cut between two characters.</summary>
+    /// <summary>
+    /// Writes a text and fills the rest with NUL. What does not fit is cut between two characters.
+    /// </summary>
     /// <returns>The bytes of text written.</returns>
     public static int Write(ReadOnlySpan<char> text, Span<byte> wire)
     {

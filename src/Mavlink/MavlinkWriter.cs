@@ -5,7 +5,9 @@ namespace DroneSeal.Mavlink;
 /// <summary>Makes frames of messages.</summary>
 public static class MavlinkWriter
 {
-    /// <summary>Writes a version 2 frame; zeros at the end of the payload are left out, but for its first byte.</summary>
+    /// <summary>
+    /// Writes a version 2 frame; zeros at the end of the payload are left out, but for its first byte.
+    /// </summary>
     /// <param name="message">What to write.</param>
     /// <param name="sender">From whom.</param>
     /// <param name="sequence">The sender's count on this link.</param>
@@ -17,14 +19,16 @@ public static class MavlinkWriter
         where TMessage : struct, IMavlinkMessage<TMessage>
     {
         TMessage.Encode(message, into[MavlinkFrameFormat.HeaderV2..]);
-        var length = into.Slice(MavlinkFrameFormat.HeaderV2, TMessage.Length).LastIndexOfAnyExcept((byte)0) + 1;
-        return Finish(into, Math.Max(length, 1), TMessage.MessageId, TMessage.CrcExtra, sender, sequence, willBeSigned);
+        var payload = into.Slice(MavlinkFrameFormat.HeaderV2, TMessage.Length);
+        var length = Math.Max(payload.LastIndexOfAnyExcept((byte)0) + 1, 1);
+        return Finish(into, length, TMessage.MessageId, TMessage.CrcExtra, sender, sequence, willBeSigned);
     }
 
     /// <summary>Writes a version 1 frame: no extensions, nothing left out, ids to 255.</summary>
     /// <inheritdoc cref="Write{TMessage}"/>
     /// <exception cref="ArgumentException">The message's id does not fit into version 1.</exception>
-    public static int WriteV1<TMessage>(in TMessage message, MavlinkAddress sender, byte sequence, Span<byte> into)
+    public static int WriteV1<TMessage>(
+        in TMessage message, MavlinkAddress sender, byte sequence, Span<byte> into)
         where TMessage : struct, IMavlinkMessage<TMessage>
     {
         if (TMessage.MessageId > byte.MaxValue)
@@ -57,7 +61,13 @@ public static class MavlinkWriter
     }
 
     private static int Finish(
-        Span<byte> into, int length, uint messageId, byte crcExtra, MavlinkAddress sender, byte sequence, bool willBeSigned)
+        Span<byte> into,
+        int length,
+        uint messageId,
+        byte crcExtra,
+        MavlinkAddress sender,
+        byte sequence,
+        bool willBeSigned)
     {
         into[0] = MavlinkFrameFormat.MagicV2;
         into[1] = (byte)length;

@@ -5,8 +5,10 @@ namespace DroneSeal.Mavlink;
 
 /// <summary>Puts long status texts together from their pieces.</summary>
 /// <remarks>
-/// A piece that got lost shows as "...". A text whose end does not come is given out by <see cref="Tick"/> after
-/// <see cref="Patience"/>. At most <see cref="MostOpen"/> texts are open at a time; the oldest must go. One thread.
+/// A piece that got lost shows as "...". A text whose end does not come is given out by <see cref="Tick"/>
+/// after
+/// <see cref="Patience"/>. At most <see cref="MostOpen"/> texts are open at a time; the oldest must go. One
+/// thread.
 /// </remarks>
 public sealed class StatusTextAssembler
 {
@@ -70,7 +72,9 @@ public sealed class StatusTextAssembler
         return entry;
     }
 
-    /// <summary>A text that has not ended. Bytes, since a piece may end in the middle of a character.</summary>
+    /// <summary>
+    /// A text that has not ended. Bytes, since a piece may end in the middle of a character.
+    /// </summary>
     private sealed class OpenText(MavlinkAddress sender, ushort id, MavSeverity severity)
     {
         private readonly List<byte> _bytes = [];

@@ -11,12 +11,15 @@ public sealed class StatusTextSender
     private ushort _nextId = 1;
 
     /// <summary>Sends a text; more than 400 bytes are cut.</summary>
-    public void Send(MavlinkConnection connection, MavSeverity severity, ReadOnlySpan<char> text, TimeSpan now)
+    public void Send(
+        MavlinkConnection connection, MavSeverity severity, ReadOnlySpan<char> text, TimeSpan now)
     {
         ArgumentNullException.ThrowIfNull(connection);
         var rest = _bytes.AsSpan(0, MavlinkText.Write(text, _bytes));
-        // A text of just 50 bytes has no end by itself, so as one of several it would need an empty piece behind it.
-        var message = new StatusText { Severity = severity, Id = rest.Length <= Text50.Count ? (ushort)0 : TakeId() };
+        // A text of just 50 bytes has no end by itself, so as one of several it would need an empty piece
+        // behind it.
+        var id = rest.Length <= Text50.Count ? (ushort)0 : TakeId();
+        var message = new StatusText { Severity = severity, Id = id };
         while (true)
         {
             var piece = rest[..Math.Min(Text50.Count, rest.Length)];

@@ -4,6 +4,7 @@ namespace DroneSeal.Mavlink.Tests;
 internal sealed class FakeLink : ILink
 {
     private readonly Queue<byte[]> _arriving = [];
+    private bool _isRepeatDue = true;
 
     public List<byte[]> Sent { get; } = [];
 
@@ -29,8 +30,17 @@ internal sealed class FakeLink : ILink
         Sent.Clear();
     }
 
+    /// <summary>Arrives once with each poll, without allocating.</summary>
+    public byte[]? Repeated { get; set; }
+
     public int Receive(Span<byte> into)
     {
+        if (Repeated is not null)
+        {
+            _isRepeatDue = !_isRepeatDue;
+            Repeated.CopyTo(into);
+            return _isRepeatDue ? 0 : Repeated.Length;
+        }
         if (!_arriving.TryDequeue(out var chunk))
         {
             return 0;

@@ -86,7 +86,8 @@ public sealed class MavlinkConnectionTests : IDisposable
         _companionSide.Send(new Heartbeat(), TimeSpan.Zero);
         _near.PassTo(_far);
 
-        _vehicleSide.Poll(TimeSpan.Zero, (in MavlinkFrame frame, TimeSpan now) => _vehicleSide.Forward(frame, now));
+        _vehicleSide.Poll(
+            TimeSpan.Zero, (in MavlinkFrame frame, TimeSpan now) => _vehicleSide.Forward(frame, now));
 
         Assert.Equal([false, true], tapped);
         Assert.Single(_far.Sent);
@@ -119,6 +120,31 @@ public sealed class MavlinkConnectionTests : IDisposable
         Send(10_000, message);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void WhenWarmReceivingAllocatesNothing()
+    {
+        var attitudes = 0;
+        MavlinkFrameHandler handler = (in MavlinkFrame frame, TimeSpan _) =>
+            attitudes += frame.TryRead<Attitude>(out var _) ? 1 : 0;
+        _vehicleSide.Send(new Attitude { Yaw = 1 }, TimeSpan.Zero);
+        _near.Repeated = [.. _far.Sent[0], .. _far.Sent[0]];
+        Poll(1000, handler);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Poll(5000, handler);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(12_000, attitudes);
+    }
+
+    private void Poll(int times, MavlinkFrameHandler handler)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            _companionSide.Poll(TimeSpan.Zero, handler);
+        }
     }
 
     private void Send(int times, in ObstacleDistance message)

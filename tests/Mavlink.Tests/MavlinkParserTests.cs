@@ -23,7 +23,8 @@ public sealed class MavlinkParserTests
     [Fact]
     public void WhenBytesComeOneByOneEveryFrameIsFound()
     {
-        byte[] stream = [.. Frame(new Attitude { Yaw = 1 }, 1), 0xFD, .. Frame(new Heartbeat(), 2), .. FrameV1(3)];
+        var first = Frame(new Attitude { Yaw = 1 }, 1);
+        byte[] stream = [.. first, 0xFD, .. Frame(new Heartbeat(), 2), .. FrameV1(3)];
         var found = new List<int>();
 
         foreach (var value in stream)
@@ -136,7 +137,8 @@ public sealed class MavlinkParserTests
     [Fact]
     public void WhenFramesAreReadNothingIsAllocated()
     {
-        byte[] stream = [.. Frame(new Attitude { Yaw = 1 }, 1), 0xFD, 0x20, .. Frame(new ObstacleDistance(), 2), .. FrameV1(3)];
+        var first = Frame(new Attitude { Yaw = 1 }, 1);
+        byte[] stream = [.. first, 0xFD, 0x20, .. Frame(new ObstacleDistance(), 2), .. FrameV1(3)];
         var parser = new MavlinkParser();
         ReadMany(parser, stream, 2000);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -42,7 +42,7 @@ public sealed class NodeMavlinkTests
     }
 
     [Fact]
-    public void WhenThePeerDoesNotKnowAMessageItsFactsAreTheDefinitions() => Assert.All(_unknownToPeer, known =>
+    public void WhenThePeerKnowsNoSuchMessageTheDefinitionsCount() => Assert.All(_unknownToPeer, known =>
     {
         var info = MavlinkCatalogue.Find(known.Key)!;
         Assert.Equal(known.Value, (info.CrcExtra, info.Length));
@@ -68,7 +68,7 @@ public sealed class NodeMavlinkTests
     private static IEnumerable<Sample> MakeSamples()
     {
         var link = new FakeLink();
-        var session = new SigningSession(_key, new SigningClock(new MemoryClockStore(), _wall, TimeSpan.Zero));
+        var session = NewSession();
         using var unsigned = new MavlinkConnection(link, _sender);
         using var signed = new MavlinkConnection(link, _sender, session.ForLink(SigningPolicy.Require, 5));
         var number = 0;
@@ -84,6 +84,9 @@ public sealed class NodeMavlinkTests
             }
         }
     }
+
+    private static SigningSession NewSession() =>
+        new(_key, new SigningClock(new MemoryClockStore(), _wall, TimeSpan.Zero));
 
     private static void AssertPeerRead(Sample sample, JsonElement answer)
     {
@@ -105,11 +108,12 @@ public sealed class NodeMavlinkTests
     private static void AssertWeRead(Sample sample, JsonElement answer)
     {
         var link = new FakeLink();
-        var session = new SigningSession(_key, new SigningClock(new MemoryClockStore(), _wall, TimeSpan.Zero));
+        var session = NewSession();
         using var connection = new MavlinkConnection(
             link, new MavlinkAddress(1, 1), session.ForLink(SigningPolicy.Accept, 0));
         string[] framings = sample.Probe.Info.Id < 256 ? ["v2", "signed", "v1"] : ["v2", "signed"];
-        link.Arrive([.. framings.Select(framing => Convert.FromHexString(answer.GetProperty(framing).GetString()!))]);
+        string HexOf(string framing) => answer.GetProperty(framing).GetString()!;
+        link.Arrive([.. framings.Select(framing => Convert.FromHexString(HexOf(framing)))]);
 
         var count = connection.Poll(TimeSpan.Zero, (in MavlinkFrame frame, TimeSpan _) =>
         {
@@ -131,10 +135,11 @@ public sealed class NodeMavlinkTests
     private static string Describe(JsonElement row) => $"{row.GetProperty("name").GetString()} "
         + $"{row.GetProperty("extra")} {row.GetProperty("length")}: "
         + string.Join(", ", row.GetProperty("fields").EnumerateArray().Select(field =>
-            $"{field.GetProperty("offset")} {field.GetProperty("type").GetString()} {field.GetProperty("name").GetString()} "
+            $"{field.GetProperty("offset")} {field.GetProperty("type")} {field.GetProperty("name")} "
             + $"{field.GetProperty("count")} {field.GetProperty("extension").GetBoolean()}"));
 
-    private static string Describe(MavlinkMessageInfo message) => $"{message.Name} {message.CrcExtra} {message.Length}: "
+    private static string Describe(MavlinkMessageInfo message) =>
+        $"{message.Name} {message.CrcExtra} {message.Length}: "
         + string.Join(", ", message.Fields.OrderBy(field => field.Offset).Select(field =>
             $"{field.Offset} {field.WireType} {field.Name} {field.ArrayLength} {field.IsExtension}"));
 

@@ -7,7 +7,10 @@ internal static class NodePeer
 {
     private static readonly string _folder = Path.Combine(ProjectTree.Tests, "node");
 
-    /// <summary>Gives the peer some lines and returns its answers. Skips the test, with the reason, where there is no peer.</summary>
+    /// <summary>
+    /// Gives the peer some lines and returns its answers. Skips the test, with the reason, where there is no
+    /// peer.
+    /// </summary>
     internal static List<string> Run(string verb, IReadOnlyCollection<string> input)
     {
         RequirePeer();

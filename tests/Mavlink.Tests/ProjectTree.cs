@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace DroneSeal.Mavlink.Tests;
 
-/// <summary>Where the sources lie that these tests read; the project file writes it into the assembly.</summary>
+/// <summary>
+/// Where the sources lie that these tests read; the project file writes it into the assembly.
+/// </summary>
 internal static class ProjectTree
 {
     /// <summary>This test project's folder.</summary>

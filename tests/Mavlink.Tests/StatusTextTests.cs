@@ -48,7 +48,8 @@ public sealed class StatusTextTests
         Assert.False(_assembler.TryComplete(text, _vehicle, TimeSpan.Zero, out _));
 
         Assert.False(_assembler.Tick(StatusTextAssembler.Patience, out _));
-        Assert.True(_assembler.Tick(StatusTextAssembler.Patience + TimeSpan.FromTicks(1), out var unfinished));
+        var late = StatusTextAssembler.Patience + TimeSpan.FromTicks(1);
+        Assert.True(_assembler.Tick(late, out var unfinished));
 
         Assert.Equal(new string('a', 50) + "...", unfinished.Text);
         Assert.False(_assembler.Tick(TimeSpan.FromHours(1), out _));
@@ -72,7 +73,8 @@ public sealed class StatusTextTests
     {
         for (ushort id = 1; id <= 1000; id++)
         {
-            _assembler.TryComplete(new StatusText { Id = id, Text = new string('a', 50) }, _vehicle, TimeSpan.Zero, out _);
+            var text = new StatusText { Id = id, Text = new string('a', 50) };
+            _assembler.TryComplete(text, _vehicle, TimeSpan.Zero, out _);
         }
 
         var open = 0;
@@ -92,7 +94,8 @@ public sealed class StatusTextTests
         var lines = new List<StatusTextLine>();
         count = connection.Poll(TimeSpan.Zero, (in MavlinkFrame frame, TimeSpan now) =>
         {
-            if (frame.TryRead<StatusText>(out var text) && _assembler.TryComplete(text, frame.Sender, now, out var line))
+            if (frame.TryRead<StatusText>(out var text)
+                && _assembler.TryComplete(text, frame.Sender, now, out var line))
             {
                 lines.Add(line);
             }

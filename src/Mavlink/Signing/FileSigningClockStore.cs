@@ -2,10 +2,9 @@ using System.Text;
 
 namespace DroneSeal.Mavlink.Signing;
 
-/// <summary>Keeps a signing clock's state in a file: written aside, flushed to the disk, renamed.</summary>
-/// <remarks>
-/// The rename itself reaches the disk a few seconds later; <see cref="SigningClock"/> reserves far enough ahead for that.
-/// </remarks>
+/// <summary>
+/// Keeps a signing clock's state in a file: written aside, flushed, renamed, folder flushed.
+/// </summary>
 public sealed class FileSigningClockStore : ISigningClockStore
 {
     private readonly string _path;
@@ -23,9 +22,10 @@ public sealed class FileSigningClockStore : ISigningClockStore
         try
         {
             var parts = File.ReadAllText(_path).Split(' ', StringSplitOptions.TrimEntries);
-            return parts.Length == 2 && ulong.TryParse(parts[0], out var reserved) && ulong.TryParse(parts[1], out var reached)
-                ? new SigningClockState(Math.Min(reserved, SigningTime.Last), Math.Min(reached, SigningTime.Last))
-                : default;
+            return parts.Length == 2
+                && ulong.TryParse(parts[0], out var reserved) && ulong.TryParse(parts[1], out var reached)
+                    ? new(Math.Min(reserved, SigningTime.Last), Math.Min(reached, SigningTime.Last))
+                    : default;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,6 +45,7 @@ public sealed class FileSigningClockStore : ISigningClockStore
                 file.Flush(flushToDisk: true);
             }
             File.Move(aside, _path, overwrite: true);
+            NativeFolder.Flush(Path.GetDirectoryName(Path.GetFullPath(_path))!);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

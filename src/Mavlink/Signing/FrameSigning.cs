@@ -4,7 +4,9 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink.Signing;
 
-/// <summary>Signs and verifies the frames of one link (mavlink.io, "Message signing"). Allocates nothing. One thread.</summary>
+/// <summary>
+/// Signs and verifies the frames of one link (mavlink.io, "Message signing"). Allocates nothing. One thread.
+/// </summary>
 public sealed class FrameSigning
 {
     private const int HashBytes = 6;

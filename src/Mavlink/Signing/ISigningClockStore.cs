@@ -1,6 +1,8 @@
 namespace DroneSeal.Mavlink.Signing;
 
-/// <summary>Keeps a signing clock's state over restarts. Neither call throws for what the disk does.</summary>
+/// <summary>
+/// Keeps a signing clock's state over restarts. Neither call throws for what the disk does.
+/// </summary>
 public interface ISigningClockStore
 {
     /// <summary>What was saved last; the default when nothing usable is there.</summary>

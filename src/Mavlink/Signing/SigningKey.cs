@@ -19,7 +19,7 @@ public sealed class SigningKey
     /// <exception cref="ArgumentException">It is not 32 bytes.</exception>
     public static SigningKey FromBytes(ReadOnlySpan<byte> bytes) => bytes.Length == Length
         ? new SigningKey(bytes.ToArray())
-        : throw new ArgumentException($"A signing key has {Length} bytes, not {bytes.Length}.", nameof(bytes));
+        : throw new ArgumentException($"A key has {Length} bytes, not {bytes.Length}.", nameof(bytes));
 
     /// <summary>Makes the key that ground stations make of a passphrase: its SHA-256.</summary>
     /// <exception cref="ArgumentException">It is empty.</exception>

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace DroneSeal.Mavlink.Signing;
 
-/// <summary>What all links of a process share: the key, the clock, and the last time stamp of each stream. One thread.</summary>
+/// <summary>
+/// What all links of a process share: the key, the clock, and the last time stamp of each stream. One thread.
+/// </summary>
 /// <remarks>Shared, so that a frame heard on one link cannot be replayed on another.</remarks>
 public sealed class SigningSession
 {
@@ -27,7 +29,9 @@ public sealed class SigningSession
     /// <param name="linkId">Our number of the link, which goes into every signature.</param>
     public FrameSigning ForLink(SigningPolicy policy, byte linkId) => new(this, policy, linkId);
 
-    /// <summary>Whether a rightly signed frame's stamp is new in its stream and not too old; if so it is remembered.</summary>
+    /// <summary>
+    /// Whether a rightly signed frame's stamp is new in its stream and not too old; if so it is remembered.
+    /// </summary>
     internal SigningRefusal Judge(in MavlinkFrame frame, TimeSpan now)
     {
         var stamp = frame.SignatureTimestamp;

@@ -1,6 +1,8 @@
 namespace DroneSeal.Mavlink.Signing;
 
-/// <summary>Time stamps of signatures: 48 bits, 10 microseconds since 2015-01-01 UTC (mavlink.io, "Message signing").</summary>
+/// <summary>
+/// Time stamps of signatures: 48 bits, 10 microseconds since 2015-01-01 UTC (mavlink.io, "Message signing").
+/// </summary>
 public static class SigningTime
 {
     /// <summary>Stamps in a second.</summary>

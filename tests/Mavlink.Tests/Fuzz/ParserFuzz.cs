@@ -3,12 +3,17 @@ using System.Buffers.Binary;
 namespace DroneSeal.Mavlink.Tests.Fuzz;
 
 /// <summary>
-/// Gives a parser spoilt bytes with good frames behind them, and checks that each good frame is found. Deterministic by its seed;
+/// Gives a parser spoilt bytes with good frames behind them, and checks that each good frame is found.
+/// Deterministic by its seed;
 /// allocates nothing once made, so that what the parser allocates shows.
 /// </summary>
 /// <remarks>
-/// A check sum has 16 bits: one spoilt frame in 65,536 is a good frame by every rule of the protocol, and may reach over what
-/// follows it. Such collisions are told apart and counted; anything else that swallows a good frame is a failure.
+/// Where a frame was cut, the bytes behind it may be just the ones that it lacks, and then it is whole again.
+/// And a check sum has 16 bits: one spoilt frame in 65,536 is a good frame by every rule of the protocol, and
+/// may
+/// reach over what
+/// follows it. Both are told apart and counted as collisions; anything else that swallows a good frame is a
+/// failure.
 /// </remarks>
 public sealed class ParserFuzz
 {
@@ -175,7 +180,8 @@ public sealed class ParserFuzz
         var id = Below(2) == 0 ? message.Id : (uint)Next() & 0xFFFFFF;
         ReadOnlySpan<byte> header =
         [
-            0xFD, (byte)Next(), (byte)Below(4), 0, (byte)Next(), 1, 1, (byte)id, (byte)(id >> 8), (byte)(id >> 16),
+            0xFD, (byte)Next(), (byte)Below(4), 0, (byte)Next(), 1, 1,
+            (byte)id, (byte)(id >> 8), (byte)(id >> 16),
         ];
         Append(header);
         AppendNoise(Below(100));
@@ -192,8 +198,15 @@ public sealed class ParserFuzz
         }
         return isV1
             ? MakeV1(message, length)
-            : _frame.AsSpan(0, MavlinkWriter.WriteRaw(
-                message.Id, message.CrcExtra, _payload.AsSpan(0, length), new MavlinkAddress(1, 1), _sequence++, _frame));
+            : MakeV2(message, length);
+    }
+
+    private Span<byte> MakeV2(MavlinkMessageInfo message, int length)
+    {
+        var payload = _payload.AsSpan(0, length);
+        var sender = new MavlinkAddress(1, 1);
+        var (id, crcExtra) = (message.Id, message.CrcExtra);
+        return _frame.AsSpan(0, MavlinkWriter.WriteRaw(id, crcExtra, payload, sender, _sequence++, _frame));
     }
 
     private Span<byte> MakeV1(MavlinkMessageInfo message, int length)
@@ -202,7 +215,8 @@ public sealed class ParserFuzz
         header.CopyTo(_frame);
         _payload.AsSpan(0, length).CopyTo(_frame.AsSpan(header.Length));
         var end = header.Length + length;
-        var crc = MavlinkCrc.Add(MavlinkCrc.Add(MavlinkCrc.Start, _frame.AsSpan(1, end - 1)), message.CrcExtra);
+        var crc = MavlinkCrc.Add(MavlinkCrc.Start, _frame.AsSpan(1, end - 1));
+        crc = MavlinkCrc.Add(crc, message.CrcExtra);
         BinaryPrimitives.WriteUInt16LittleEndian(_frame.AsSpan(end), crc);
         return _frame.AsSpan(0, end + 2);
     }

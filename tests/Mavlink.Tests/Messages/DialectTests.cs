@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using DroneSeal.Mavlink.Messages;
 
@@ -39,7 +40,8 @@ public sealed class DialectTests
     {
         var published = _dialect.Descendants("enum").Single(item => (string)item.Attribute("name")! == name)
             .Elements("entry")
-            .Select(entry => ((int)entry.Attribute("value")!, ((string)entry.Attribute("name")!)[(name.Length + 1)..]));
+            .Select(entry => (
+                (int)entry.Attribute("value")!, ((string)entry.Attribute("name")!)[(name.Length + 1)..]));
         var declared = Enum.GetValues(type).Cast<object>()
             .Select(value => ((int)(byte)value, string.Concat(value.ToString()!.Select(
                 (c, i) => i > 0 && char.IsUpper(c) ? "_" + c : c.ToString())).ToUpperInvariant()));
@@ -49,15 +51,15 @@ public sealed class DialectTests
 
     [Fact]
     public void WhenTheDialectIsPublishedItsIdsMeetNoPublicOnes() =>
-        Assert.All(_dialect.Descendants("message"), message => Assert.True((uint)message.Attribute("id")! > 65_535));
+        Assert.All(_dialect.Descendants("message"), row => Assert.True((uint)row.Attribute("id")! > 65_535));
 
     private static string Describe(XElement message) => (string)message.Attribute("id")! + " "
         + (string)message.Attribute("name")! + ": " + string.Join(", ", message.Elements("field").Select(
             field => $"{(string)field.Attribute("type")!} {(string)field.Attribute("name")!}"));
 
     private static string Describe(MavlinkMessageInfo message) => $"{message.Id} {message.Name}: "
-        + string.Join(", ", message.Fields.Select(field =>
-            (field.ArrayLength > 0 ? $"{field.WireType}[{field.ArrayLength}]" : field.WireType) + " " + field.Name));
+        + string.Join(", ", message.Fields.Select(field => field.WireType
+            + (field.ArrayLength > 0 ? $"[{field.ArrayLength}]" : "") + " " + field.Name));
 
     /// <summary>Written apart from the generator, straight from the protocol's description.</summary>
     private static byte CrcExtraOf(XElement message)
@@ -66,7 +68,8 @@ public sealed class DialectTests
         {
             var type = ((string)field.Attribute("type")!).Split('[', ']');
             var count = type.Length > 1 ? int.Parse(type[1]) : 0;
-            return (Type: type[0], Name: (string)field.Attribute("name")!, Count: count, Size: SizeOf(type[0]));
+            var name = (string)field.Attribute("name")!;
+            return (Type: type[0], Name: name, Count: count, Size: SizeOf(type[0]));
         });
         var crc = Add(MavlinkCrc.Start, (string)message.Attribute("name")! + " ");
         foreach (var field in fields.OrderByDescending(field => field.Size))
@@ -85,5 +88,5 @@ public sealed class DialectTests
         _ => 1,
     };
 
-    private static ushort Add(ushort crc, string text) => MavlinkCrc.Add(crc, System.Text.Encoding.ASCII.GetBytes(text));
+    private static ushort Add(ushort crc, string text) => MavlinkCrc.Add(crc, Encoding.ASCII.GetBytes(text));
 }

@@ -13,7 +13,8 @@ public abstract class MessageProbe
     public abstract byte[] Reencode(ReadOnlySpan<byte> payload);
 
     /// <summary>A frame of the message with this payload.</summary>
-    public abstract byte[] Frame(ReadOnlySpan<byte> payload, MavlinkAddress sender, byte sequence, int version = 2);
+    public abstract byte[] Frame(
+        ReadOnlySpan<byte> payload, MavlinkAddress sender, byte sequence, int version = 2);
 
     /// <summary>Reads a frame and encodes it again; null when it is no such message.</summary>
     public abstract byte[]? Payload(in MavlinkFrame frame);
@@ -42,7 +43,8 @@ public abstract class MessageProbe
     };
 
     private static string Number(object value) => value is Enum
-        ? Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture).ToString()!
+        ? Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture)
+            .ToString()!
         : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }
 
@@ -58,7 +60,8 @@ public sealed class MessageProbe<TMessage> : MessageProbe
         return encoded;
     }
 
-    public override byte[] Frame(ReadOnlySpan<byte> payload, MavlinkAddress sender, byte sequence, int version = 2)
+    public override byte[] Frame(
+        ReadOnlySpan<byte> payload, MavlinkAddress sender, byte sequence, int version = 2)
     {
         TMessage.Decode(payload, out var message);
         var buffer = new byte[MavlinkFrameFormat.Longest];

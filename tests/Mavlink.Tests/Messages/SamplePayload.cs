@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace DroneSeal.Mavlink.Tests.Messages;
 
-/// <summary>Payloads that every implementation must read the same: finite floats, ASCII texts, any integers.</summary>
+/// <summary>
+/// Payloads that every implementation must read the same: finite floats, ASCII texts, any integers.
+/// </summary>
 internal static class SamplePayload
 {
     internal static byte[] Of(MavlinkMessageInfo info, int seed)

@@ -155,7 +155,8 @@ public sealed class FrameSigningTests : IDisposable
     public void WhenWarmSigningAllocatesNothing()
     {
         var signing = Session(_key).ForLink(SigningPolicy.Require, 1);
-        using var connection = new MavlinkConnection(new FakeLink { KeepsSent = false }, new MavlinkAddress(1, 191), signing);
+        var link = new FakeLink { KeepsSent = false };
+        using var connection = new MavlinkConnection(link, new MavlinkAddress(1, 191), signing);
         SendMany(connection, 1000);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -178,17 +179,20 @@ public sealed class FrameSigningTests : IDisposable
     private void Send<TMessage>(in TMessage message, SigningSession session, SigningPolicy policy)
         where TMessage : struct, IMavlinkMessage<TMessage>
     {
-        using var connection = new MavlinkConnection(_near, new MavlinkAddress(1, 1), session.ForLink(policy, 3));
+        var signing = session.ForLink(policy, 3);
+        using var connection = new MavlinkConnection(_near, new MavlinkAddress(1, 1), signing);
         connection.Send(message, TimeSpan.Zero);
     }
 
-    private MavlinkConnection Receive(SigningPolicy policy, SigningSession session, TimeSpan now, bool passOn = true)
+    private MavlinkConnection Receive(
+        SigningPolicy policy, SigningSession session, TimeSpan now, bool passOn = true)
     {
         if (passOn)
         {
             _near.PassTo(_far);
         }
-        var connection = new MavlinkConnection(_far, new MavlinkAddress(255, 190), session.ForLink(policy, 0));
+        var signing = session.ForLink(policy, 0);
+        var connection = new MavlinkConnection(_far, new MavlinkAddress(255, 190), signing);
         connection.Poll(now, static (in MavlinkFrame _, TimeSpan _) => { });
         return connection;
     }

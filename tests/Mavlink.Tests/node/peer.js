@@ -1,6 +1,7 @@
 'use strict';
-// The peer of NodeMavlinkTests. "tables" prints what node-mavlink knows, one message a line. "exchange" reads one frame a line
-// ({hex, key, stampMs}) and answers what it read in it, and the same message written by node-mavlink in each framing.
+// The peer of NodeMavlinkTests. "tables" prints what node-mavlink knows, one message a line. "exchange" reads
+// one frame a line ({hex, key, stampMs}) and answers what it read in it, and the same message written by
+// node-mavlink in each framing.
 const { createInterface } = require('node:readline');
 const { PassThrough } = require('node:stream');
 const mavlink = require('node-mavlink');

@@ -16,6 +16,8 @@ public partial record struct EditCommand
     /// <summary>The edit that is meant, by its row in the ledger; 0: see the order.</summary>
     public ulong EditId;
 
-    /// <summary>Drawn anew for each order, so that one that comes twice is done once and answered twice.</summary>
+    /// <summary>
+    /// Drawn anew for each order, so that one that comes twice is done once and answered twice.
+    /// </summary>
     public ulong Nonce;
 }

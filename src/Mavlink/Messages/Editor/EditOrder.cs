@@ -15,7 +15,9 @@ public enum EditOrder : byte
     /// <summary>Make edits again.</summary>
     Thaw = 3,
 
-    /// <summary>Release an edit and all before it, which is the operator's consent; edit 0: all kept ones.</summary>
+    /// <summary>
+    /// Release an edit and all before it, which is the operator's consent; edit 0: all kept ones.
+    /// </summary>
     Release = 4,
 
     /// <summary>Send an EDIT_OUTCOME for each edit from this one on; edit 0: the latest.</summary>

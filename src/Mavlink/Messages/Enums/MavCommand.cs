@@ -1,6 +1,8 @@
 namespace DroneSeal.Mavlink.Messages;
 
-/// <summary>Commands that this project sends or answers. Others can be cast. MAV_CMD of the definitions.</summary>
+/// <summary>
+/// Commands that this project sends or answers. Others can be cast. MAV_CMD of the definitions.
+/// </summary>
 public enum MavCommand : ushort
 {
     /// <summary>MAV_CMD_NAV_WAYPOINT.</summary>

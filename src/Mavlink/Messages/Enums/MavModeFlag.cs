@@ -1,6 +1,8 @@
 namespace DroneSeal.Mavlink.Messages;
 
-/// <summary>The part of the flight mode that every autopilot has in common. MAV_MODE_FLAG of the definitions.</summary>
+/// <summary>
+/// The part of the flight mode that every autopilot has in common. MAV_MODE_FLAG of the definitions.
+/// </summary>
 [Flags]
 public enum MavModeFlag : byte
 {

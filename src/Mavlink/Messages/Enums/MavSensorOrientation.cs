@@ -1,6 +1,9 @@
 namespace DroneSeal.Mavlink.Messages;
 
-/// <summary>How a sensor is mounted; the first 8 turn about the vertical in steps of 45 degrees. MAV_SENSOR_ORIENTATION of the definitions.</summary>
+/// <summary>
+/// How a sensor is mounted; the first 8 turn about the vertical in steps of 45 degrees.
+/// MAV_SENSOR_ORIENTATION of the definitions.
+/// </summary>
 public enum MavSensorOrientation : byte
 {
     /// <summary>MAV_SENSOR_ROTATION_NONE.</summary>

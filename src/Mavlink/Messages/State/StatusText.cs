@@ -1,6 +1,9 @@
 namespace DroneSeal.Mavlink.Messages;
 
-/// <summary>Words for people. Longer than 50 bytes: several of the same id, put together by <see cref="StatusTextAssembler"/>.</summary>
+/// <summary>
+/// Words for people. Longer than 50 bytes: several of the same id, put together by <see
+/// cref="StatusTextAssembler"/>.
+/// </summary>
 [MavlinkMessage(253, "STATUSTEXT")]
 public partial record struct StatusText
 {

@@ -1,6 +1,8 @@
 namespace DroneSeal.Mavlink.Messages;
 
-/// <summary>Where to fly or how fast, in a local or body frame. Fields that the mask ignores may hold anything finite.</summary>
+/// <summary>
+/// Where to fly or how fast, in a local or body frame. Fields that the mask ignores may hold anything finite.
+/// </summary>
 [MavlinkMessage(84, "SET_POSITION_TARGET_LOCAL_NED")]
 public partial record struct SetPositionTargetLocalNed
 {

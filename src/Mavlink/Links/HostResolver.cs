@@ -22,7 +22,7 @@ internal static class HostResolver
                 ?? Array.Find(found, address => address.AddressFamily == AddressFamily.InterNetworkV6);
             return first is not null
                 ? new IPEndPoint(first, uri.Number)
-                : throw new LinkException($"'{uri}': the name {uri.Host} has no address; give a number instead.");
+                : throw new LinkException($"'{uri}': the name {uri.Host} has no address; give a number.");
         }
         catch (Exception fault) when (fault is SocketException or ArgumentException)
         {

@@ -5,7 +5,8 @@ namespace DroneSeal.Mavlink;
 /// <param name="BytesSent">Bytes that the system took.</param>
 /// <param name="BytesDropped">Bytes that could not be sent: no peer, no connection, or a full buffer.</param>
 /// <param name="Connections">How many times the link came up.</param>
-public readonly record struct LinkCounters(long BytesReceived, long BytesSent, long BytesDropped, int Connections)
+public readonly record struct LinkCounters(
+    long BytesReceived, long BytesSent, long BytesDropped, int Connections)
 {
     internal LinkCounters Received(int bytes) => this with { BytesReceived = BytesReceived + bytes };
 

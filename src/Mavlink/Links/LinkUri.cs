@@ -3,11 +3,13 @@ using System.Globalization;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>A link as a person types it, for example <c>udpin:0.0.0.0:14550</c> or <c>serial:/dev/ttyTHS1:921600</c>.</summary>
+/// <summary>A link as a person types it, for example <c>udpin:0.0.0.0:14550</c> or
+/// <c>serial:/dev/ttyTHS1:921600</c>.</summary>
 /// <param name="Kind">How the bytes travel.</param>
-/// <param name="Host">Name or address, IPv6 without its brackets; for a serial link the device's path.</param>
-/// <param name="Number">Port, 0..65535 (0 only where the system may choose: <c>udpin</c>, <c>tcpin</c>); for a serial
-/// link the bits a second.</param>
+/// <param name="Host">Name or address, IPv6 without its brackets; for a serial link the device's
+/// path.</param>
+/// <param name="Number">Port, 0..65535 (0 only where the system may choose: <c>udpin</c>, <c>tcpin</c>); for
+/// a serial link the bits a second.</param>
 public sealed record LinkUri(LinkKind Kind, string Host, int Number)
 {
     private static readonly SearchValues<char> _notInHosts = SearchValues.Create(":[]/ \t");
@@ -17,7 +19,8 @@ public sealed record LinkUri(LinkKind Kind, string Host, int Number)
         + "serial:/dev/ttyTHS1:921600";
 
     /// <summary>Reads the text form.</summary>
-    /// <exception cref="LinkException">The text is wrong; the message says where, with an example.</exception>
+    /// <exception cref="LinkException">The text is wrong; the message says where, with an
+    /// example.</exception>
     public static LinkUri Parse(string text) =>
         TryParse(text, out var uri, out var problem) ? uri! : throw new LinkException(problem);
 
@@ -52,7 +55,8 @@ public sealed record LinkUri(LinkKind Kind, string Host, int Number)
     /// <summary>The text form again; parsing it gives an equal value.</summary>
     public override string ToString()
     {
-        var host = Kind != LinkKind.Serial && Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host;
+        var isBracketed = Kind != LinkKind.Serial && Host.Contains(':', StringComparison.Ordinal);
+        var host = isBracketed ? $"[{Host}]" : Host;
         return string.Create(CultureInfo.InvariantCulture, $"{Name(Kind)}:{host}:{Number}");
     }
 
@@ -71,7 +75,8 @@ public sealed record LinkUri(LinkKind Kind, string Host, int Number)
             return $"the {what} is missing";
         }
 
-        if (!int.TryParse(rest.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var digits = rest.AsSpan(colon + 1);
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return $"'{rest[(colon + 1)..]}' is no {what}";
         }
@@ -98,7 +103,9 @@ public sealed record LinkUri(LinkKind Kind, string Host, int Number)
         }
 
         var lowest = kind is LinkKind.UdpIn or LinkKind.TcpIn ? 0 : 1;
-        return number >= lowest && number <= 65_535 ? string.Empty : $"port {number} is outside {lowest}..65535";
+        return number >= lowest && number <= 65_535
+            ? string.Empty
+            : $"port {number} is outside {lowest}..65535";
     }
 
     private static string ReadHost(LinkKind kind, string text, out string host)

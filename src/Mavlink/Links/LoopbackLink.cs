@@ -1,7 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>One end of a wire in memory, for tests and lock-step flights. Same clock and seed, same fate of every
-/// datagram. Once warm nothing is allocated.</summary>
+/// <summary>One end of a wire in memory, for tests and lock-step flights. Same clock and seed, same fate of
+/// every datagram. Once warm nothing is allocated.</summary>
 public sealed class LoopbackLink : ILink
 {
     private readonly LoopbackWire _outgoing;
@@ -33,15 +33,17 @@ public sealed class LoopbackLink : ILink
     }
 
     /// <summary>Two ends of one perfect wire.</summary>
-    public static (LoopbackLink Near, LoopbackLink Far) Pair(Func<TimeSpan> now) => Pair(now, new LoopbackOptions(), 0);
+    public static (LoopbackLink Near, LoopbackLink Far) Pair(Func<TimeSpan> now) =>
+        Pair(now, new LoopbackOptions(), 0);
 
     /// <summary>Two ends of one wire with the same faults both ways.</summary>
     /// <param name="now">The clock that delays are counted on.</param>
     /// <param name="options">The faults.</param>
     /// <param name="seed">Decides which datagrams they hit; each direction has its own luck.</param>
-    /// <exception cref="ArgumentException">The options have <see cref="LoopbackOptions.Problems"/>.</exception>
-    public static (LoopbackLink Near, LoopbackLink Far) Pair(Func<TimeSpan> now, LoopbackOptions options, int seed) =>
-        Pair(now, options, options, seed);
+    /// <exception cref="ArgumentException">The options have
+    /// <see cref="LoopbackOptions.Problems"/>.</exception>
+    public static (LoopbackLink Near, LoopbackLink Far) Pair(
+        Func<TimeSpan> now, LoopbackOptions options, int seed) => Pair(now, options, options, seed);
 
     /// <summary>Two ends of one wire with faults of their own each way.</summary>
     /// <inheritdoc cref="Pair(Func{TimeSpan}, LoopbackOptions, int)"/>
@@ -62,7 +64,8 @@ public sealed class LoopbackLink : ILink
 
         var there = new LoopbackWire(nearToFar, unchecked(seed * 2));
         var back = new LoopbackWire(farToNear, unchecked((seed * 2) + 1));
-        return (new LoopbackLink("loopback:near", there, back, now), new LoopbackLink("loopback:far", back, there, now));
+        var near = new LoopbackLink("loopback:near", there, back, now);
+        return (near, new LoopbackLink("loopback:far", back, there, now));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>How badly one direction of a <see cref="LoopbackLink"/> behaves. The default is a perfect wire.</summary>
+/// <summary>How badly one direction of a <see cref="LoopbackLink"/> behaves. The default is a perfect
+/// wire.</summary>
 public sealed record LoopbackOptions
 {
     /// <summary>Chance that a datagram is lost, 0..1.</summary>
@@ -9,7 +10,8 @@ public sealed record LoopbackOptions
     /// <summary>Chance that a datagram arrives twice, 0..1.</summary>
     public double Duplicates { get; init; }
 
-    /// <summary>Chance that a datagram is held back by up to <see cref="HoldBack"/> and is overtaken, 0..1.</summary>
+    /// <summary>Chance that a datagram is held back by up to <see cref="HoldBack"/> and is overtaken,
+    /// 0..1.</summary>
     public double Reordering { get; init; }
 
     /// <summary>From sending to arrival.</summary>

@@ -1,6 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>One direction of a <see cref="LoopbackLink"/>: datagrams under way, each with the time it arrives.</summary>
+/// <summary>One direction of a <see cref="LoopbackLink"/>: datagrams under way, each with the time it
+/// arrives.</summary>
 internal sealed class LoopbackWire
 {
     private const int PooledBytes = 2048;

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>The calls of the C library that a serial port needs. No logic here. Numbers are those of Linux on x64 and
-/// arm64 (asm-generic/ioctls.h, asm-generic/termbits.h, asm-generic/fcntl.h).</summary>
+/// <summary>The calls of the C library that a serial port needs. No logic here. Numbers are those of Linux on
+/// x64 and arm64 (asm-generic/ioctls.h, asm-generic/termbits.h, asm-generic/fcntl.h).</summary>
 internal static partial class NativeSerial
 {
     internal const int OpenReadWrite = 0x2;
@@ -18,7 +18,8 @@ internal static partial class NativeSerial
     internal const int ErrorAgain = 11;
     internal const int ErrorInterrupted = 4;
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    [LibraryImport(
+        "libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]

@@ -1,7 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>The rest of frames that a byte stream took only in part. It goes out before anything new, so that no frame
-/// is cut in the middle.</summary>
+/// <summary>The rest of frames that a byte stream took only in part. It goes out before anything new, so that
+/// no frame is cut in the middle.</summary>
 internal sealed class SendTail
 {
     private byte[] _bytes = new byte[1024];

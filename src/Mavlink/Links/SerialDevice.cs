@@ -16,7 +16,8 @@ internal sealed class SerialDevice : IDisposable
     /// <summary>Why the device was closed; empty before that.</summary>
     internal string Problem { get; private set; } = string.Empty;
 
-    /// <summary>Opens a device as raw 8N1, for this process alone; null, with the reason, when that fails.</summary>
+    /// <summary>Opens a device as raw 8N1, for this process alone; null, with the reason, when that
+    /// fails.</summary>
     internal static SerialDevice? TryOpen(string path, int bitsPerSecond, out string problem)
     {
         const int Flags = NativeSerial.OpenReadWrite | NativeSerial.OpenNoControllingTerminal
@@ -61,7 +62,9 @@ internal sealed class SerialDevice : IDisposable
     /// <summary>Hands bytes to the system; how many it took.</summary>
     internal int Write(ReadOnlySpan<byte> bytes)
     {
-        var count = !IsOpen || bytes.IsEmpty ? 0 : NativeSerial.Write(_descriptor, bytes, (nuint)bytes.Length);
+        var count = !IsOpen || bytes.IsEmpty
+            ? 0
+            : NativeSerial.Write(_descriptor, bytes, (nuint)bytes.Length);
         if (count >= 0)
         {
             return (int)count;

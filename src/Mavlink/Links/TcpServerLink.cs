@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Serves one client at a time; others wait until it has gone, as with the simulated autopilots in use.</summary>
+/// <summary>Serves one client at a time; others wait until it has gone, as with the simulated autopilots in
+/// use.</summary>
 internal sealed class TcpServerLink : ILink
 {
     private readonly Socket _listener;
@@ -15,8 +16,8 @@ internal sealed class TcpServerLink : ILink
         _listener = new Socket(local.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
         try
         {
-            // No ReuseAddress: .NET lets a restarted server take its port again anyway, and with the option two servers
-            // would share one port without a word.
+            // No ReuseAddress: .NET lets a restarted server take its port again anyway, and with the option
+            // two servers would share one port without a word.
             _listener.Bind(local);
             _listener.Listen(4);
         }

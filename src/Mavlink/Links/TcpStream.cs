@@ -50,7 +50,8 @@ internal sealed class TcpStream : IDisposable
         return stream;
     }
 
-    /// <summary>Looks whether the attempt has ended; afterwards it is open, has a problem, or still needs time.</summary>
+    /// <summary>Looks whether the attempt has ended; afterwards it is open, has a problem, or still needs
+    /// time.</summary>
     internal void Advance()
     {
         if (IsOpen || Problem.Length > 0 || !_socket.Poll(0, SelectMode.SelectWrite))
@@ -58,7 +59,8 @@ internal sealed class TcpStream : IDisposable
             return;
         }
 
-        var error = (SocketError)(int)_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
+        var told = _socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error);
+        var error = (SocketError)(int)told!;
         if (error == SocketError.Success)
         {
             IsOpen = true;

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary><c>struct termios2</c> of asm-generic/termbits.h: line settings with the speed as a plain number.</summary>
+/// <summary><c>struct termios2</c> of asm-generic/termbits.h: line settings with the speed as a plain
+/// number.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Termios2
 {
@@ -22,7 +23,8 @@ internal struct Termios2
     internal uint InputBitsPerSecond;
     internal uint OutputBitsPerSecond;
 
-    /// <summary>Bytes pass as they are: 8 data bits, no parity, 1 stop bit, no flow control, no line editing.</summary>
+    /// <summary>Bytes pass as they are: 8 data bits, no parity, 1 stop bit, no flow control, no line
+    /// editing.</summary>
     internal void MakeRaw(int bitsPerSecond)
     {
         InputFlags = 0;
@@ -33,7 +35,8 @@ internal struct Termios2
         OutputBitsPerSecond = (uint)bitsPerSecond;
         Characters = default;
 
-        // With a minimum of one, an empty line says "try again" and zero bytes can only mean that the device is gone.
+        // With a minimum of one, an empty line says "try again" and zero bytes can only mean that the device
+        // is gone.
         Characters[MinimumCharacters] = 1;
     }
 

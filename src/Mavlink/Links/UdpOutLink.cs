@@ -22,7 +22,8 @@ internal sealed class UdpOutLink : ILink
     /// <inheritdoc/>
     public string Uri { get; }
 
-    /// <summary>Whether the last datagram left the machine; nobody can know whether somebody listens.</summary>
+    /// <summary>Whether the last datagram left the machine; nobody can know whether somebody
+    /// listens.</summary>
     public bool IsUp => Problem.Length == 0;
 
     /// <inheritdoc/>

@@ -2,8 +2,8 @@ using System.Net;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Who has sent to a waiting port, so that answers reach all of them: at most eight, and of those that fell
-/// silent for half a minute only the last one heard.</summary>
+/// <summary>Who has sent to a waiting port, so that answers reach all of them: at most eight, and of those
+/// that fell silent for half a minute only the last one heard.</summary>
 internal sealed class UdpPeers
 {
     private const int MaxPeers = 8;

@@ -41,7 +41,8 @@ internal sealed class UdpSocket : IDisposable
     /// <summary>Copies one datagram; 0 when none waits. Empty datagrams are skipped.</summary>
     internal int Receive(Span<byte> into)
     {
-        // Poll and not Available: an empty datagram has no bytes available and would block the queue behind it.
+        // Poll and not Available: an empty datagram has no bytes available and would block the queue behind
+        // it.
         while (_socket.Poll(0, SelectMode.SelectRead))
         {
             try
@@ -54,7 +55,8 @@ internal sealed class UdpSocket : IDisposable
             }
             catch (SocketException)
             {
-                // An answer of the network to something sent before; or the datagram was taken back (bad checksum).
+                // An answer of the network to something sent before; or the datagram was taken back (bad
+                // checksum).
                 return 0;
             }
         }

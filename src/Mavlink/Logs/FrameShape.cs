@@ -34,11 +34,13 @@ internal static class FrameShape
         ? frame[5]
         : frame[7] | ((uint)frame[8] << 8) | ((uint)frame[9] << 16);
 
-    /// <summary>Whether the check sum of a whole frame is right; null for a message that is not known, whose sum fits some
-    /// CRC_EXTRA, as one piece of noise in 256 does.</summary>
+    /// <summary>Whether the check sum of a whole frame is right; null for a message that is not known, whose
+    /// sum fits some CRC_EXTRA, as one piece of noise in 256 does.</summary>
     internal static bool? IsIntact(ReadOnlySpan<byte> frame)
     {
-        var header = frame[0] == MavlinkFrameFormat.MagicV1 ? MavlinkFrameFormat.HeaderV1 : MavlinkFrameFormat.HeaderV2;
+        var header = frame[0] == MavlinkFrameFormat.MagicV1
+            ? MavlinkFrameFormat.HeaderV1
+            : MavlinkFrameFormat.HeaderV2;
         var end = header + frame[1];
         var crc = MavlinkCrc.Add(MavlinkCrc.Start, frame[1..end]);
         var told = BinaryPrimitives.ReadUInt16LittleEndian(frame[end..]);

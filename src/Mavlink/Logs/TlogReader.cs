@@ -2,10 +2,11 @@ using System.Buffers.Binary;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Reads telemetry logs, whoever wrote them. Never throws for what a log holds: garbage is skipped and counted,
-/// a record that was cut at the end is left out.</summary>
-/// <remarks>A frame of a message that is known here must have the right check sum. Any other is believed when the record
-/// behind it begins where it should, or the log ends there, and no frame of a known message is inside. Not thread-safe.</remarks>
+/// <summary>Reads telemetry logs, whoever wrote them. Never throws for what a log holds: garbage is skipped
+/// and counted, a record that was cut at the end is left out.</summary>
+/// <remarks>A frame of a message that is known here must have the right check sum. Any other is believed when
+/// the record behind it begins where it should, or the log ends there, and no frame of a known message is
+/// inside. Not thread-safe.</remarks>
 public sealed class TlogReader : IDisposable
 {
     private const int Stamp = sizeof(long);
@@ -77,7 +78,8 @@ public sealed class TlogReader : IDisposable
 
         var frame = rest.Slice(Stamp, frameLength);
         var isRecord = FrameShape.IsIntact(frame)
-            ?? (IsEndOrRecord(rest[(Stamp + frameLength)..]) && !HoldsFrame(rest[(Stamp + 1)..], frameLength - 1));
+            ?? (IsEndOrRecord(rest[(Stamp + frameLength)..])
+                && !HoldsFrame(rest[(Stamp + 1)..], frameLength - 1));
         return isRecord ? Stamp + frameLength : 0;
     }
 
@@ -87,7 +89,8 @@ public sealed class TlogReader : IDisposable
         for (var i = 0; i < within; i++)
         {
             var length = FrameShape.Length(bytes[i..]);
-            if (length > 0 && i + length <= bytes.Length && FrameShape.IsIntact(bytes.Slice(i, length)) == true)
+            var isWhole = length > 0 && i + length <= bytes.Length;
+            if (isWhole && FrameShape.IsIntact(bytes.Slice(i, length)) == true)
             {
                 return true;
             }

@@ -9,7 +9,8 @@ public readonly ref struct TlogRecord
         Frame = frame;
     }
 
-    /// <summary>When the frame was written down: microseconds since 1970-01-01 UTC, by the writer's clock.</summary>
+    /// <summary>When the frame was written down: microseconds since 1970-01-01 UTC, by the writer's
+    /// clock.</summary>
     public long UnixMicroseconds { get; }
 
     /// <summary>The whole frame, from its first byte to its check sum or signature.</summary>

@@ -11,11 +11,13 @@ internal static class UnsignedFrame
     /// <param name="frame">A whole frame.</param>
     /// <param name="into">At least as long.</param>
     /// <returns>Bytes written.</returns>
-    /// <remarks>The check sum is linear: what flipping one bit changes in it depends only on how many bytes follow the
-    /// bit. So it can be mended without the message's CRC_EXTRA, also for messages that nobody here knows.</remarks>
+    /// <remarks>The check sum is linear: what flipping one bit changes in it depends only on how many bytes
+    /// follow the bit. So it can be mended without the message's CRC_EXTRA, also for messages that nobody
+    /// here knows.</remarks>
     internal static int Copy(ReadOnlySpan<byte> frame, Span<byte> into)
     {
-        var isSigned = frame[0] == MavlinkFrameFormat.MagicV2 && (frame[Flags] & MavlinkFrameFormat.SignedFlag) != 0;
+        var isSigned = frame[0] == MavlinkFrameFormat.MagicV2
+            && (frame[Flags] & MavlinkFrameFormat.SignedFlag) != 0;
         var length = isSigned ? frame.Length - MavlinkFrameFormat.Signature : frame.Length;
         frame[..length].CopyTo(into);
         if (isSigned)
@@ -29,7 +31,8 @@ internal static class UnsignedFrame
         return length;
     }
 
-    // The sum, started from zero, of the flipped bit and of zeros for all that follows it, CRC_EXTRA included.
+    // The sum, started from zero, of the flipped bit and of zeros for all that follows it, CRC_EXTRA
+    // included.
     private static ushort ChangeOfFlag(int checkSumAt)
     {
         var change = MavlinkCrc.Add(0, MavlinkFrameFormat.SignedFlag);

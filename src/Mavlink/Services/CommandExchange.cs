@@ -12,8 +12,9 @@ namespace DroneSeal.Mavlink;
 /// any      --(any other ACK)----------------> done
 /// any      --(Cancel)-----------------------> cancelling COMMAND_CANCEL instead of the command, as often
 /// </code>
-/// An ACK names the command by its number only. So two commands of one number (message intervals) go one after the
-/// other, with a pause in which late answers to repeated sendings of the first run dry. Not thread-safe.
+/// An ACK names the command by its number only. So two commands of one number (message intervals) go one
+/// after the other, with a pause in which late answers to repeated sendings of the first run dry. Not
+/// thread-safe.
 /// </remarks>
 public sealed class CommandExchange
 {
@@ -47,7 +48,8 @@ public sealed class CommandExchange
     /// <inheritdoc cref="Send(in CommandLong, TimeSpan)"/>
     public PendingCommand Send(in CommandInt command, TimeSpan now) => Add(new PendingCommand(command), now);
 
-    /// <summary>Ends a command early: at once while it waits for its turn, else by asking the other side to.</summary>
+    /// <summary>Ends a command early: at once while it waits for its turn, else by asking the other side
+    /// to.</summary>
     public void Cancel(PendingCommand command, TimeSpan now)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -172,7 +174,8 @@ public sealed class CommandExchange
         var took = now - first;
         command.Took = result is null ? null : took;
 
-        // The answer to the last sending is at most as much later as the first answer was after the first sending.
+        // The answer to the last sending is at most as much later as the first answer was after the first
+        // sending.
         _quietUntil[command.Command] = now + _quiet + (command.Sent > 1 ? took : TimeSpan.Zero);
     }
 
@@ -195,7 +198,12 @@ public sealed class CommandExchange
         if (command.IsInt)
         {
             _connection.Send(
-                command.Int with { TargetSystem = Target.SystemId, TargetComponent = Target.ComponentId }, now);
+                command.Int with
+                {
+                    TargetSystem = Target.SystemId,
+                    TargetComponent = Target.ComponentId,
+                },
+                now);
         }
         else
         {

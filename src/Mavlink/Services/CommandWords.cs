@@ -9,7 +9,8 @@ internal static class CommandWords
     {
         CommandOutcome.Waiting when command.IsCancelling => "is being cancelled",
         CommandOutcome.Waiting => command.Sent == 0 ? "waits for its turn" : "sent, no answer yet",
-        CommandOutcome.InProgress => command.ProgressPercent is { } percent ? $"in progress, {percent} %" : "in progress",
+        CommandOutcome.InProgress =>
+            command.ProgressPercent is { } percent ? $"in progress, {percent} %" : "in progress",
         CommandOutcome.Accepted => "accepted",
         CommandOutcome.TemporarilyRejected => "temporarily rejected: possible, but not in the present state",
         CommandOutcome.Denied => command.Result == MavResult.NotInControl

@@ -2,7 +2,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Which group of REQUEST_DATA_STREAM carries a message (MAV_DATA_STREAM, as ArduPilot fills its groups).</summary>
+/// <summary>Which group of REQUEST_DATA_STREAM carries a message (MAV_DATA_STREAM, as ArduPilot fills its
+/// groups).</summary>
 internal static class DataStreams
 {
     private const byte All = 0;
@@ -15,7 +16,8 @@ internal static class DataStreams
     private const byte Extra = 12;
 
     internal static byte GroupOf(uint messageId) =>
-        messageId == SysStatus.MessageId || messageId == GpsRawInt.MessageId || messageId == 62 ? ExtendedStatus
+        messageId == SysStatus.MessageId || messageId == GpsRawInt.MessageId || messageId == 62
+            ? ExtendedStatus
         : messageId is 27 or 29 or 116 or 129 ? RawSensors
         : messageId is 35 or 36 or 65 ? RcChannelsGroup
         : messageId == LocalPositionNed.MessageId || messageId == GlobalPositionInt.MessageId ? Position

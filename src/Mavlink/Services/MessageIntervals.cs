@@ -3,8 +3,9 @@ using DroneSeal.Mavlink.Messages;
 namespace DroneSeal.Mavlink;
 
 /// <summary>Sees to it that messages come as often as wanted.</summary>
-/// <remarks>Asks by SET_MESSAGE_INTERVAL, and by REQUEST_DATA_STREAM where that is not known. A message that does not come
-/// at half of its rate is asked for again every three seconds: the autopilot may have started anew. Not thread-safe.
+/// <remarks>Asks by SET_MESSAGE_INTERVAL, and by REQUEST_DATA_STREAM where that is not known. A message that
+/// does not come at half of its rate is asked for again every three seconds: the autopilot may have started
+/// anew. Not thread-safe.
 /// </remarks>
 public sealed class MessageIntervals
 {

@@ -20,7 +20,8 @@ public sealed class MessageRate
     /// <summary>How often it was asked for.</summary>
     public double WantedHz { get; internal set; }
 
-    /// <summary>Whether the other side refused to set this interval, so that a whole group of messages was asked for.</summary>
+    /// <summary>Whether the other side refused to set this interval, so that a whole group of messages was
+    /// asked for.</summary>
     public bool IsByGroup { get; internal set; }
 
     /// <summary>The last answer to the request, in words.</summary>
@@ -30,7 +31,8 @@ public sealed class MessageRate
 
     internal TimeSpan NextCheckAt { get; set; }
 
-    /// <summary>How often it comes: over about the last sixteen, and falling while none comes. 0 before the second.</summary>
+    /// <summary>How often it comes: over about the last sixteen, and falling while none comes. 0 before the
+    /// second.</summary>
     public double ActualHz(TimeSpan now)
     {
         if (_count < 2)

@@ -14,7 +14,8 @@ namespace DroneSeal.Mavlink;
 /// </remarks>
 public sealed class MissionUpload
 {
-    // The older MISSION_REQUEST: sequence, system, component. Answered in the newer form, as its definition asks.
+    // The older MISSION_REQUEST: sequence, system, component. Answered in the newer form, as its definition
+    // asks.
     private const uint MissionRequest = 40;
     private static readonly TimeSpan _repeat = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
@@ -31,7 +32,10 @@ public sealed class MissionUpload
     /// <param name="items">Numbers and targets are filled in here; all of one mission type.</param>
     /// <param name="now">Monotonic time.</param>
     public MissionUpload(
-        MavlinkConnection connection, MavlinkAddress target, IReadOnlyList<MissionItemInt> items, TimeSpan now)
+        MavlinkConnection connection,
+        MavlinkAddress target,
+        IReadOnlyList<MissionItemInt> items,
+        TimeSpan now)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(items);
@@ -70,8 +74,8 @@ public sealed class MissionUpload
         {
             Span<byte> payload = stackalloc byte[4];
             frame.Payload[..Math.Min(frame.Payload.Length, 4)].CopyTo(payload);
-            Answer(
-                BinaryPrimitives.ReadUInt16LittleEndian(payload), new MavlinkAddress(payload[2], payload[3]), now);
+            var index = BinaryPrimitives.ReadUInt16LittleEndian(payload);
+            Answer(index, new MavlinkAddress(payload[2], payload[3]), now);
         }
         else if (frame.TryRead(out MissionAck ack)
             && _connection.Self.IsMeantBy(new MavlinkAddress(ack.TargetSystem, ack.TargetComponent)))

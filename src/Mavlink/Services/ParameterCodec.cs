@@ -5,7 +5,8 @@ namespace DroneSeal.Mavlink;
 /// <summary>Parameter values to and from the wire.</summary>
 public static class ParameterCodec
 {
-    /// <summary>The encoding that an autopilot uses: what its capabilities say, else what its kind is known for.</summary>
+    /// <summary>The encoding that an autopilot uses: what its capabilities say, else what its kind is known
+    /// for.</summary>
     public static ParameterEncoding EncodingOf(MavProtocolCapability capabilities, MavAutopilot autopilot)
     {
         if ((capabilities & MavProtocolCapability.ParamEncodeBytewise) != 0)
@@ -13,7 +14,9 @@ public static class ParameterCodec
             return ParameterEncoding.Bytewise;
         }
 
-        var isCast = (capabilities & (MavProtocolCapability.ParamEncodeCCast | MavProtocolCapability.ParamFloat)) != 0;
+        const MavProtocolCapability Cast =
+            MavProtocolCapability.ParamEncodeCCast | MavProtocolCapability.ParamFloat;
+        var isCast = (capabilities & Cast) != 0;
         return !isCast && autopilot == MavAutopilot.Px4 ? ParameterEncoding.Bytewise : ParameterEncoding.Cast;
     }
 
@@ -39,7 +42,8 @@ public static class ParameterCodec
         };
     }
 
-    /// <summary>The float of a message for a number; whole-number types round, and stop at their limits.</summary>
+    /// <summary>The float of a message for a number; whole-number types round, and stop at their
+    /// limits.</summary>
     public static float Encode(double value, MavParamType type, ParameterEncoding encoding)
     {
         var exact = Exact(value, type);

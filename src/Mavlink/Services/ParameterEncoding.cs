@@ -1,6 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>How whole numbers travel in the one float that a parameter message has (mavlink.io, "Parameter Protocol").</summary>
+/// <summary>How whole numbers travel in the one float that a parameter message has (mavlink.io, "Parameter
+/// Protocol").</summary>
 public enum ParameterEncoding
 {
     /// <summary>The number as a float: ArduPilot.</summary>

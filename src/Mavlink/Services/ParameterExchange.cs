@@ -2,10 +2,11 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Reads and sets parameters over a link that loses messages (mavlink.io, "Parameter Protocol").</summary>
+/// <summary>Reads and sets parameters over a link that loses messages (mavlink.io, "Parameter
+/// Protocol").</summary>
 /// <remarks>
-/// Reading asks again every 0.5 s. Setting is a loop of setting and reading back until the value read is the one asked
-/// for: the answer to PARAM_SET alone may be lost, or be an old one that was under way.
+/// Reading asks again every 0.5 s. Setting is a loop of setting and reading back until the value read is the
+/// one asked for: the answer to PARAM_SET alone may be lost, or be an old one that was under way.
 /// <code>
 /// Read: ask --(value)--> Done                                     40 times unanswered: TimedOut
 /// Set:  ask the type --(value)--> set --> ask --(as wanted)-----> Done

@@ -3,8 +3,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Reads all parameters: asks for the list, then for each that did not come, until none is missing or fifteen
-/// seconds pass without a new one.</summary>
+/// <summary>Reads all parameters: asks for the list, then for each that did not come, until none is missing
+/// or fifteen seconds pass without a new one.</summary>
 internal sealed class ParameterList
 {
     // A few at a time: a low-rate radio drops what it has no room for.
@@ -77,7 +77,12 @@ internal sealed class ParameterList
         if (_received == 0)
         {
             _connection.Send(
-                new ParamRequestList { TargetSystem = _target.SystemId, TargetComponent = _target.ComponentId }, now);
+                new ParamRequestList
+                {
+                    TargetSystem = _target.SystemId,
+                    TargetComponent = _target.ComponentId,
+                },
+                now);
             return;
         }
 

@@ -2,11 +2,12 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Finds how far the other side's clock is ahead of ours, and answers when it asks the same (mavlink.io, "Time
-/// Synchronization Protocol v2").</summary>
-/// <remarks>Ten requests a second until sixteen were answered, then one. Of the last sixteen answers those count whose
-/// round trip was at most half longer than the shortest: a delay one way shows as a longer trip. The offset is their
-/// median. A clock that jumped (the autopilot started anew) empties the filter. Not thread-safe.</remarks>
+/// <summary>Finds how far the other side's clock is ahead of ours, and answers when it asks the same
+/// (mavlink.io, "Time Synchronization Protocol v2").</summary>
+/// <remarks>Ten requests a second until sixteen were answered, then one. Of the last sixteen answers those
+/// count whose round trip was at most half longer than the shortest: a delay one way shows as a longer trip.
+/// The offset is their median. A clock that jumped (the autopilot started anew) empties the filter. Not
+/// thread-safe.</remarks>
 public sealed class TimeSynchroniser
 {
     private const int Samples = 16;
@@ -41,8 +42,8 @@ public sealed class TimeSynchroniser
     /// <summary>The other side's clock minus ours; zero before the first answer.</summary>
     public TimeSpan Offset { get; private set; }
 
-    /// <summary>Half of the distance between the extreme offsets that count: how far the median may be wrong by chance.
-    /// A constant difference between the two ways cannot be seen.</summary>
+    /// <summary>Half of the distance between the extreme offsets that count: how far the median may be wrong
+    /// by chance. A constant difference between the two ways cannot be seen.</summary>
     public TimeSpan Spread { get; private set; }
 
     /// <summary>The shortest of the last round trips.</summary>
@@ -90,7 +91,13 @@ public sealed class TimeSynchroniser
         var stamp = Nanoseconds(now);
         _asked[_askedCount++ % AskedKept] = stamp;
         _connection.Send(
-            new TimeSync { Ts1 = stamp, TargetSystem = Target.SystemId, TargetComponent = Target.ComponentId }, now);
+            new TimeSync
+            {
+                Ts1 = stamp,
+                TargetSystem = Target.SystemId,
+                TargetComponent = Target.ComponentId,
+            },
+            now);
     }
 
     // 0 means "please answer", so the very first nanosecond of a clock is moved by one.
@@ -119,7 +126,8 @@ public sealed class TimeSynchroniser
         var offset = FromNanoseconds(message.Tc1) - sentAt - (roundTrip / 2);
 
         // Without a jump the offset can be wrong by half of the round trip at most.
-        if (_count > 0 && (offset - Offset).Duration() > (roundTrip / 2) + (RoundTrip / 2) + TimeSpan.FromSeconds(1))
+        var plausible = ((roundTrip + RoundTrip) / 2) + TimeSpan.FromSeconds(1);
+        if (_count > 0 && (offset - Offset).Duration() > plausible)
         {
             _count = 0;
         }

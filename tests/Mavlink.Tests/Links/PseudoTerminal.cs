@@ -11,7 +11,8 @@ internal sealed partial class PseudoTerminal : IDisposable
     internal PseudoTerminal()
     {
         _descriptor = Open("/dev/ptmx", ReadWriteNonBlockingNoTerminal);
-        Skip.If(_descriptor < 0 || Grant(_descriptor) != 0 || Unlock(_descriptor) != 0, "No pseudo-terminals here.");
+        var isReady = _descriptor >= 0 && Grant(_descriptor) == 0 && Unlock(_descriptor) == 0;
+        Skip.IfNot(isReady, "No pseudo-terminals here.");
         Span<byte> name = stackalloc byte[64];
         Assert.Equal(0, NameOf(_descriptor, name, (nuint)name.Length));
         Path = System.Text.Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)]);

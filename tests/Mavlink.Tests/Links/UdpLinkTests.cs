@@ -95,5 +95,6 @@ public sealed class UdpLinkTests : LinkSuite
         }
     }
 
-    private ILink OpenNear() => LinkFactory.Open($"udpout:127.0.0.1:{LinkUri.Parse(_far.Uri).Number}", () => Clock.Now);
+    private ILink OpenNear() =>
+        LinkFactory.Open($"udpout:127.0.0.1:{LinkUri.Parse(_far.Uri).Number}", () => Clock.Now);
 }

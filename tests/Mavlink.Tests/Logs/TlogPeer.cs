@@ -7,7 +7,8 @@ internal static class TlogPeer
 {
     private static readonly string _modules = Path.Combine(ProjectTree.Tests, "node", "node_modules");
 
-    /// <summary>For each frame its message's number and its stamp in milliseconds (as that reader rounds it). Skips the test, with the reason, without the peer.</summary>
+    /// <summary>For each frame its message's number and its stamp in milliseconds (as that reader rounds it).
+    /// Skips the test, with the reason, without the peer.</summary>
     internal static List<string> Read(string path)
     {
         Skip.IfNot(

@@ -171,7 +171,7 @@ public sealed class TlogTests
     private static byte[] Frame(int number)
     {
         var bytes = new byte[MavlinkFrameFormat.Longest];
-        var message = new Heartbeat { CustomMode = (uint)number, Type = MavType.Quadrotor, MavlinkVersion = 3 };
+        var message = new Heartbeat { CustomMode = (uint)number, Type = MavType.Quadrotor };
         return bytes[..MavlinkWriter.Write(message, _sender, (byte)number, bytes)];
     }
 

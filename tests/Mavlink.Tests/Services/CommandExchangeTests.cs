@@ -145,7 +145,8 @@ public sealed class CommandExchangeTests : IDisposable
     [Fact]
     public void ACommandWithAPlaceIsSentAsOne()
     {
-        var command = _commands.Send(new CommandInt { Command = MavCommand.DoSetHome, X = 473977420 }, _wire.Now);
+        var place = new CommandInt { Command = MavCommand.DoSetHome, X = 473977420 };
+        var command = _commands.Send(place, _wire.Now);
         _wire.Run(0.1);
 
         Assert.True(command.IsAccepted);

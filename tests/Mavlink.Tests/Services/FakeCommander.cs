@@ -37,7 +37,8 @@ internal sealed class FakeCommander
         }
     }
 
-    internal void Ack(MavCommand command, MavResult result, TimeSpan now, byte toComponent = 191, byte progress = 0)
+    internal void Ack(
+        MavCommand command, MavResult result, TimeSpan now, byte toComponent = 191, byte progress = 0)
     {
         if (!IsMute)
         {

@@ -24,7 +24,8 @@ internal sealed class FakeParameters
 
     internal double this[string name] => _held.Find(each => each.Name == name).Value;
 
-    internal void Add(string name, double value, MavParamType type) => _held.Add(new ParameterValue(name, value, type));
+    internal void Add(string name, double value, MavParamType type) =>
+        _held.Add(new ParameterValue(name, value, type));
 
     internal void Receive(in MavlinkFrame frame, TimeSpan now)
     {
@@ -66,7 +67,8 @@ internal sealed class FakeParameters
         SetCount++;
         if (!Stubborn.Contains(name))
         {
-            _held[index] = _held[index] with { Value = ParameterCodec.Decode(set.ParamValue, set.ParamType, Encoding) };
+            var value = ParameterCodec.Decode(set.ParamValue, set.ParamType, Encoding);
+            _held[index] = _held[index] with { Value = value };
         }
 
         // As ArduPilot does: the answer to setting has no index.

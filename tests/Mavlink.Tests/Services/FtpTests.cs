@@ -196,7 +196,8 @@ public sealed class FtpTests : IDisposable
     [Fact]
     public void TheCheckSumIsThatOfTheAutopilots()
     {
-        // "123456789" without the two inversions of zip: polynomial 0xEDB88320 reflected, from 0 (CRC RevEng's method).
+        // "123456789" without the two inversions of zip: polynomial 0xEDB88320 reflected, from 0 (CRC
+        // RevEng's method).
         Assert.Equal(0x2DFD2D88u, FtpCrc32.Add(0, "123456789"u8));
     }
 

@@ -88,7 +88,8 @@ public sealed class LogClientTests : IDisposable
         {
             for (ushort id = 1; id <= 3; id++)
             {
-                _wire.Far.Send(new LogEntry { Id = id, NumLogs = 3, LastLogNum = 3, Size = (uint)_log.Length }, now);
+                var size = (uint)_log.Length;
+                _wire.Far.Send(new LogEntry { Id = id, NumLogs = 3, LastLogNum = 3, Size = size }, now);
             }
         }
         else if (frame.TryRead(out LogRequestData request))

@@ -46,7 +46,8 @@ public sealed class MissionUploadTests : IDisposable
     {
         _wire.Dispose();
         _wire = new Wire(wire, seed);
-        var items = Enumerable.Range(0, 5).Select(i => new MissionItemInt { Command = MavCommand.NavWaypoint, X = 100 + i });
+        var items = Enumerable.Range(100, 5)
+            .Select(x => new MissionItemInt { Command = MavCommand.NavWaypoint, X = x });
         var upload = new MissionUpload(_wire.Near, Wire.Autopilot, [.. items], _wire.Now);
         _wire.OnFar = Store;
         _wire.OnNear = upload.Receive;
@@ -75,7 +76,8 @@ public sealed class MissionUploadTests : IDisposable
 
             if (_stored.Count == _count)
             {
-                _wire.Far.Send(new MissionAck { Type = _verdict, TargetSystem = 1, TargetComponent = 191 }, now);
+                var ack = new MissionAck { Type = _verdict, TargetSystem = 1, TargetComponent = 191 };
+                _wire.Far.Send(ack, now);
             }
         }
     }
@@ -85,8 +87,9 @@ public sealed class MissionUploadTests : IDisposable
         if (_count > _stored.Count && now >= _askAt)
         {
             _askAt = now + TimeSpan.FromSeconds(1);
-            _wire.Far.Send(
-                new MissionRequestInt { Seq = (ushort)_stored.Count, TargetSystem = 1, TargetComponent = 191 }, now);
+            var next = (ushort)_stored.Count;
+            var request = new MissionRequestInt { Seq = next, TargetSystem = 1, TargetComponent = 191 };
+            _wire.Far.Send(request, now);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ParameterCodecTests
         Assert.Equal(value, ParameterCodec.Held(value, type, ParameterEncoding.Bytewise));
 
     [Theory]
-    [InlineData(MavProtocolCapability.ParamEncodeBytewise, MavAutopilot.Ardupilotmega, ParameterEncoding.Bytewise)]
+    [InlineData(MavProtocolCapability.ParamEncodeBytewise, MavAutopilot.Generic, ParameterEncoding.Bytewise)]
     [InlineData(MavProtocolCapability.ParamEncodeCCast, MavAutopilot.Px4, ParameterEncoding.Cast)]
     [InlineData(MavProtocolCapability.None, MavAutopilot.Px4, ParameterEncoding.Bytewise)]
     [InlineData(MavProtocolCapability.ParamFloat, MavAutopilot.Ardupilotmega, ParameterEncoding.Cast)]

@@ -38,7 +38,8 @@ public sealed class ParameterExchangeTests : IDisposable
         _parameters.ReadAll(_wire.Now);
 
         Assert.True(_wire.Until(() => _parameters.ListProgress.State != ParameterListState.Reading, 120));
-        Assert.Equal(new ParameterListProgress(ParameterListState.Complete, 300, 300), _parameters.ListProgress);
+        var complete = new ParameterListProgress(ParameterListState.Complete, 300, 300);
+        Assert.Equal(complete, _parameters.ListProgress);
         Assert.Equal(300, _parameters.Values.Count);
         Assert.Equal(299, _parameters.Values["P_299"].Value);
     }

@@ -11,7 +11,8 @@ internal sealed class FtpChecksum : IDisposable
     {
         Client = client;
         Sequence = sequence;
-        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0);
+        _file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
     }
 
     internal MavlinkAddress Client { get; }

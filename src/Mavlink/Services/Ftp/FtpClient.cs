@@ -2,9 +2,10 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Lists, gets, puts and removes files on the other side (mavlink.io, "File Transfer Protocol").</summary>
-/// <remarks>Operations go one after the other. Lost, repeated and overtaken packets do no harm: answers are matched by
-/// number, requests are repeated until answered, up to 25 times. Not thread-safe.</remarks>
+/// <summary>Lists, gets, puts and removes files on the other side (mavlink.io, "File Transfer
+/// Protocol").</summary>
+/// <remarks>Operations go one after the other. Lost, repeated and overtaken packets do no harm: answers are
+/// matched by number, requests are repeated until answered, up to 25 times. Not thread-safe.</remarks>
 public sealed class FtpClient
 {
     private readonly MavlinkConnection _connection;
@@ -15,8 +16,8 @@ public sealed class FtpClient
     /// <summary>Talks to the server of one component.</summary>
     /// <param name="connection">Not disposed of.</param>
     /// <param name="target">Where the server is.</param>
-    /// <param name="firstSequence">Better not the same each time: a server repeats its answer to a number that it has
-    /// just seen.</param>
+    /// <param name="firstSequence">Better not the same each time: a server repeats its answer to a number
+    /// that it has just seen.</param>
     public FtpClient(MavlinkConnection connection, MavlinkAddress target, ushort firstSequence)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -36,8 +37,8 @@ public sealed class FtpClient
 
     /// <summary>Gets a file, and compares check sums at the end.</summary>
     /// <param name="path">On the server.</param>
-    /// <param name="into">Can seek, read and write. What it holds already is the beginning of the file, from an attempt
-    /// that broke off; only the rest is got. Not disposed of.</param>
+    /// <param name="into">Can seek, read and write. What it holds already is the beginning of the file, from
+    /// an attempt that broke off; only the rest is got. Not disposed of.</param>
     public FtpDownload Get(string path, Stream into) => Add(new FtpDownload(path, into));
 
     /// <summary>Puts a file, and compares check sums at the end.</summary>
@@ -77,7 +78,8 @@ public sealed class FtpClient
         }
 
         var reply = new FtpPacket(message.Payload);
-        if (reply.Opcode is not (FtpOpcode.Ack or FtpOpcode.Nak) || _requests.Take(reply, now) is not { } request)
+        if (reply.Opcode is not (FtpOpcode.Ack or FtpOpcode.Nak)
+            || _requests.Take(reply, now) is not { } request)
         {
             return;
         }

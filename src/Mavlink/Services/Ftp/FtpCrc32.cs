@@ -1,7 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>The file check sum of MAVLink FTP: the polynomial of zip, but from zero and not inverted at the end, as PX4
-/// and ArduPilot compute it.</summary>
+/// <summary>The file check sum of MAVLink FTP: the polynomial of zip, but from zero and not inverted at the
+/// end, as PX4 and ArduPilot compute it.</summary>
 public static class FtpCrc32
 {
     private static readonly uint[] _table = MakeTable();

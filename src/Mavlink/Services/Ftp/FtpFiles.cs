@@ -18,7 +18,8 @@ internal sealed class FtpFiles : IDisposable
     /// <param name="client">Who asks.</param>
     /// <param name="request">What for.</param>
     /// <param name="packet">Which packet of a burst, from 0.</param>
-    /// <param name="reply">The answer; sequence, session, opcode and offset of the request are in it already.</param>
+    /// <param name="reply">The answer; sequence, session, opcode and offset of the request are in it
+    /// already.</param>
     /// <param name="now">Monotonic time.</param>
     /// <returns>False when the answer comes later.</returns>
     internal bool Do(MavlinkAddress client, FtpPacket request, int packet, FtpPacket reply, TimeSpan now)
@@ -106,20 +107,23 @@ internal sealed class FtpFiles : IDisposable
         }
     }
 
-    private FtpError Do(MavlinkAddress client, FtpPacket request, int packet, ref FtpPacket reply, TimeSpan now) =>
+    private FtpError Do(
+        MavlinkAddress client, FtpPacket request, int packet, ref FtpPacket reply, TimeSpan now) =>
         request.Opcode switch
         {
             FtpOpcode.None => FtpError.None,
             FtpOpcode.ListDirectory => _tree.List(request, ref reply),
             FtpOpcode.OpenFileReadOnly => OpenToRead(client, request, ref reply, now),
-            FtpOpcode.CreateFile or FtpOpcode.OpenFileWriteOnly => OpenToWrite(client, request, ref reply, now),
+            FtpOpcode.CreateFile or FtpOpcode.OpenFileWriteOnly =>
+                OpenToWrite(client, request, ref reply, now),
             FtpOpcode.ReadFile or FtpOpcode.BurstReadFile => Read(client, request, packet, ref reply, now),
             FtpOpcode.WriteFile => _sessions.Find(client, request.Session, now) is { } session
                 ? session.Write(request.Offset, request.Data)
                 : FtpError.InvalidSession,
             FtpOpcode.TerminateSession => _sessions.Commit(client, request.Session),
             FtpOpcode.ResetSessions => _sessions.CloseAll(client),
-            FtpOpcode.RemoveFile or FtpOpcode.CreateDirectory or FtpOpcode.RemoveDirectory or FtpOpcode.Rename =>
+            FtpOpcode.RemoveFile or FtpOpcode.CreateDirectory
+                or FtpOpcode.RemoveDirectory or FtpOpcode.Rename =>
                 _tree.Change(request),
             _ => FtpError.UnknownCommand,
         };
@@ -139,7 +143,8 @@ internal sealed class FtpFiles : IDisposable
         {
             reply.Session = session.Id;
             reply.Size = sizeof(uint);
-            BinaryPrimitives.WriteUInt32LittleEndian(reply.Room, (uint)Math.Min(session.Length, uint.MaxValue));
+            var length = (uint)Math.Min(session.Length, uint.MaxValue);
+            BinaryPrimitives.WriteUInt32LittleEndian(reply.Room, length);
         }
 
         return error;
@@ -157,12 +162,15 @@ internal sealed class FtpFiles : IDisposable
         error = isKeepingOld && !File.Exists(path)
             ? Missing(out var session)
             : _sessions.Open(
-                id => FtpSession.Write(id, client, path, isKeepingOld, mount.MostFileBytes), now, out session);
+                id => FtpSession.Write(id, client, path, isKeepingOld, mount.MostFileBytes),
+                now,
+                out session);
         reply.Session = session?.Id ?? 0;
         return error;
     }
 
-    private FtpError Read(MavlinkAddress client, FtpPacket request, int packet, ref FtpPacket reply, TimeSpan now)
+    private FtpError Read(
+        MavlinkAddress client, FtpPacket request, int packet, ref FtpPacket reply, TimeSpan now)
     {
         if (_sessions.Find(client, request.Session, now) is not { IsWriting: false } session)
         {

@@ -31,7 +31,8 @@ public sealed class FtpListing : FtpOperation
             return;
         }
 
-        foreach (var text in Encoding.UTF8.GetString(reply.Data).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        var texts = Encoding.UTF8.GetString(reply.Data);
+        foreach (var text in texts.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             _next++;
             Add(text);
@@ -53,7 +54,8 @@ public sealed class FtpListing : FtpOperation
             var tab = text.LastIndexOf('\t');
             var isSized = long.TryParse(
                 text.AsSpan(tab + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes);
-            _entries.Add(new FtpEntry(tab > 0 && isSized ? text[1..tab] : text[1..], IsDirectory: false, bytes));
+            var name = tab > 0 && isSized ? text[1..tab] : text[1..];
+            _entries.Add(new FtpEntry(name, IsDirectory: false, bytes));
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Writes directory entries as the wire has them: <c>Dname</c> or <c>Fname TAB size</c>, each ended by a NUL,
-/// and <c>S</c> for what is not shown, so that the numbers of the others stay.</summary>
+/// <summary>Writes directory entries as the wire has them: <c>Dname</c> or <c>Fname TAB size</c>, each ended
+/// by a NUL, and <c>S</c> for what is not shown, so that the numbers of the others stay.</summary>
 internal static class FtpListingWriter
 {
     /// <summary>Every entry of a path, in a fixed order.</summary>
@@ -16,9 +16,14 @@ internal static class FtpListingWriter
         }
 
         var directory = new DirectoryInfo(fullPath);
-        return directory.Exists
-            ? [.. directory.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(Entry)]
-            : [];
+        if (!directory.Exists)
+        {
+            return [];
+        }
+
+        var entries = directory.GetFileSystemInfos();
+        Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return Array.ConvertAll(entries, Entry);
     }
 
     /// <summary>Writes entries from one on, as many as fit whole; how many bytes.</summary>
@@ -27,7 +32,8 @@ internal static class FtpListingWriter
         var written = 0;
         for (var i = first; i < entries.Count; i++)
         {
-            if (written == into.Length || !Encoding.UTF8.TryGetBytes(entries[i], into[written..^1], out var count))
+            if (written == into.Length
+                || !Encoding.UTF8.TryGetBytes(entries[i], into[written..^1], out var count))
             {
                 break;
             }

@@ -5,4 +5,5 @@ namespace DroneSeal.Mavlink;
 /// <param name="Directory">The folder on this machine; may be absent, and is then empty.</param>
 /// <param name="IsReadOnly">Whether nothing in it may be written, removed or renamed.</param>
 /// <param name="MostFileBytes">The longest file that may be written.</param>
-public sealed record FtpMount(string Name, string Directory, bool IsReadOnly = true, long MostFileBytes = 64 << 20);
+public sealed record FtpMount(
+    string Name, string Directory, bool IsReadOnly = true, long MostFileBytes = 64 << 20);

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>A view of the 251 bytes that FILE_TRANSFER_PROTOCOL carries (mavlink.io, "File Transfer Protocol").</summary>
+/// <summary>A view of the 251 bytes that FILE_TRANSFER_PROTOCOL carries (mavlink.io, "File Transfer
+/// Protocol").</summary>
 internal readonly ref struct FtpPacket
 {
     internal const int Bytes = 251;

@@ -1,7 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>Turns a path of the wire into one of this machine, or refuses: nothing leads out of a mount, neither dots nor
-/// links.</summary>
+/// <summary>Turns a path of the wire into one of this machine, or refuses: nothing leads out of a mount,
+/// neither dots nor links.</summary>
 internal sealed class FtpPaths
 {
     /// <summary>Ends the names of files that are still being written; nobody can see or name these.</summary>
@@ -57,6 +57,8 @@ internal sealed class FtpPaths
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     private static bool IsUnsafe(string part) =>
-        part is "." or ".." || part.EndsWith(PartSuffix, StringComparison.Ordinal) || part.AsSpan().ContainsAny('\\', '\t')
+        part is "." or ".."
+        || part.EndsWith(PartSuffix, StringComparison.Ordinal)
+        || part.Contains('\\', StringComparison.Ordinal)
         || part.Any(char.IsControl);
 }

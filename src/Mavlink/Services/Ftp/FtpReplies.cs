@@ -1,7 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>Answers to requests that must not be done twice. A request that comes again, byte for byte, gets the same
-/// answer, however late it comes.</summary>
+/// <summary>Answers to requests that must not be done twice. A request that comes again, byte for byte, gets
+/// the same answer, however late it comes.</summary>
 internal sealed class FtpReplies
 {
     private const int Kept = 32;

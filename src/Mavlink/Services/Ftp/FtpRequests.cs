@@ -51,7 +51,8 @@ internal sealed class FtpRequests
         Transmit(request, now);
     }
 
-    /// <summary>The request that this answers; null when none does (a late or repeated answer). Give it back.</summary>
+    /// <summary>The request that this answers; null when none does (a late or repeated answer). Give it
+    /// back.</summary>
     internal FtpRequest? Take(FtpPacket reply, TimeSpan now)
     {
         for (var i = 0; i < _open.Count; i++)
@@ -84,7 +85,8 @@ internal sealed class FtpRequests
         }
     }
 
-    /// <summary>Asks the server, once, to close what a broken-off operation may have left open there.</summary>
+    /// <summary>Asks the server, once, to close what a broken-off operation may have left open
+    /// there.</summary>
     internal void CloseLeftovers(TimeSpan now)
     {
         var request = New(FtpOpcode.ResetSessions);
@@ -104,8 +106,9 @@ internal sealed class FtpRequests
     {
         request.FirstSentAt = request.Sent == 0 ? now : request.FirstSentAt;
         request.Sent++;
-        var wait = _roundTrip * 1.5;
-        request.DueAt = now + (wait < _shortestWait ? _shortestWait : wait > _longestWait ? _longestWait : wait);
+        var seconds = Math.Clamp(
+            _roundTrip.TotalSeconds * 1.5, _shortestWait.TotalSeconds, _longestWait.TotalSeconds);
+        request.DueAt = now + TimeSpan.FromSeconds(seconds);
         var message = new FileTransferProtocol
         {
             TargetSystem = Target.SystemId,

@@ -3,10 +3,10 @@ using DroneSeal.Mavlink.Messages;
 namespace DroneSeal.Mavlink;
 
 /// <summary>Serves files over MAVLink (mavlink.io, "File Transfer Protocol").</summary>
-/// <remarks>Shows only its mounts; see <see cref="FtpMount"/>. A file being written takes its name when its session is
-/// ended well, so a cut upload leaves the old file as it was. What must not be done twice is not, whatever the link
-/// repeats. Bursts are twenty packets. Check sums are computed a piece a tick, so a long file holds nothing up. Not
-/// thread-safe.</remarks>
+/// <remarks>Shows only its mounts; see <see cref="FtpMount"/>. A file being written takes its name when its
+/// session is ended well, so a cut upload leaves the old file as it was. What must not be done twice is not,
+/// whatever the link repeats. Bursts are twenty packets. Check sums are computed a piece a tick, so a long
+/// file holds nothing up. Not thread-safe.</remarks>
 public sealed class FtpServer : IDisposable
 {
     private readonly MavlinkConnection _connection;
@@ -97,13 +97,18 @@ public sealed class FtpServer : IDisposable
     }
 
     // Doing any other twice changes nothing.
-    private static bool IsOnceOnly(FtpOpcode opcode) => opcode is FtpOpcode.OpenFileReadOnly or FtpOpcode.CreateFile
-        or FtpOpcode.OpenFileWriteOnly or FtpOpcode.TerminateSession or FtpOpcode.RemoveFile or FtpOpcode.Rename
+    private static bool IsOnceOnly(FtpOpcode opcode) => opcode is FtpOpcode.OpenFileReadOnly
+        or FtpOpcode.CreateFile or FtpOpcode.OpenFileWriteOnly or FtpOpcode.TerminateSession
+        or FtpOpcode.RemoveFile or FtpOpcode.Rename
         or FtpOpcode.CreateDirectory or FtpOpcode.RemoveDirectory;
 
     private void Send(MavlinkAddress client, ReadOnlySpan<byte> payload, TimeSpan now)
     {
-        var message = new FileTransferProtocol { TargetSystem = client.SystemId, TargetComponent = client.ComponentId };
+        var message = new FileTransferProtocol
+        {
+            TargetSystem = client.SystemId,
+            TargetComponent = client.ComponentId,
+        };
         payload.CopyTo(message.Payload);
         _connection.Send(message, now);
     }

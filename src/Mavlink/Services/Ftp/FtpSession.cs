@@ -1,6 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>One open file of a server. A file being written stands beside its name until it is whole.</summary>
+/// <summary>One open file of a server. A file being written stands beside its name until it is
+/// whole.</summary>
 internal sealed class FtpSession : IDisposable
 {
     private readonly FileStream _file;
@@ -27,10 +28,15 @@ internal sealed class FtpSession : IDisposable
     internal long Length => _file.Length;
 
     internal static FtpSession Read(byte id, MavlinkAddress owner, string path) => new(
-        id, owner, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), null, 0);
+        id,
+        owner,
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete),
+        finalPath: null,
+        mostBytes: 0);
 
     /// <summary>Begins a file anew, or goes on with what an old one holds.</summary>
-    internal static FtpSession Write(byte id, MavlinkAddress owner, string path, bool isKeepingOld, long mostBytes)
+    internal static FtpSession Write(
+        byte id, MavlinkAddress owner, string path, bool isKeepingOld, long mostBytes)
     {
         var part = $"{path}.{id}{FtpPaths.PartSuffix}";
         if (isKeepingOld)

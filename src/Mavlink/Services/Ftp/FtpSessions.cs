@@ -1,6 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>The open files of a server. Numbers go round, so that a late packet for a closed file hits no other.</summary>
+/// <summary>The open files of a server. Numbers go round, so that a late packet for a closed file hits no
+/// other.</summary>
 internal sealed class FtpSessions : IDisposable
 {
     internal const int Most = 8;

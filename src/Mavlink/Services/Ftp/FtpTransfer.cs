@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>What getting and putting a file have in common: open, move pieces, close, compare check sums.</summary>
+/// <summary>What getting and putting a file have in common: open, move pieces, close, compare check
+/// sums.</summary>
 /// <remarks>
 /// <code>
 /// Opening  --(session)-----------> Moving      four pieces under way at once

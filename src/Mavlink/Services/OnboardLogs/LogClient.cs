@@ -2,8 +2,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Lists and gets the autopilot's logs by LOG_REQUEST_LIST and LOG_REQUEST_DATA. One operation at a time. Not
-/// thread-safe.</summary>
+/// <summary>Lists and gets the autopilot's logs by LOG_REQUEST_LIST and LOG_REQUEST_DATA. One operation at a
+/// time. Not thread-safe.</summary>
 public sealed class LogClient
 {
     private readonly MavlinkConnection _connection;
@@ -27,10 +27,11 @@ public sealed class LogClient
 
     /// <summary>Gets one; ends what is under way.</summary>
     /// <param name="log">From the list.</param>
-    /// <param name="into">Can seek and write. What it holds already is the beginning of the log; only the rest is got.
-    /// Not disposed of.</param>
+    /// <param name="into">Can seek and write. What it holds already is the beginning of the log; only the
+    /// rest is got. Not disposed of.</param>
     /// <param name="now">Monotonic time.</param>
-    public LogDownload Get(OnboardLog log, Stream into, TimeSpan now) => Begin(new LogDownload(log, into), now);
+    public LogDownload Get(OnboardLog log, Stream into, TimeSpan now) =>
+        Begin(new LogDownload(log, into), now);
 
     /// <summary>Ends what is under way, and tells the autopilot.</summary>
     public void Cancel(TimeSpan now)
@@ -85,7 +86,12 @@ public sealed class LogClient
         {
             _current = null;
             _connection.Send(
-                new LogRequestEnd { TargetSystem = Target.SystemId, TargetComponent = Target.ComponentId }, now);
+                new LogRequestEnd
+                {
+                    TargetSystem = Target.SystemId,
+                    TargetComponent = Target.ComponentId,
+                },
+                now);
         }
     }
 }

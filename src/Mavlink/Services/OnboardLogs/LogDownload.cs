@@ -3,8 +3,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>Gets one log, a window of 9,000 bytes at a time; what is missing in a window is asked for again before the
-/// next.</summary>
+/// <summary>Gets one log, a window of 9,000 bytes at a time; what is missing in a window is asked for again
+/// before the next.</summary>
 public sealed class LogDownload : LogOperation
 {
     private const int BlockBytes = Bytes90.Count;

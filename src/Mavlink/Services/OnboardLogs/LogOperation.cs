@@ -2,7 +2,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Mavlink;
 
-/// <summary>One thing asked of the autopilot's logs. Ask it after each tick; nothing is called back.</summary>
+/// <summary>One thing asked of the autopilot's logs. Ask it after each tick; nothing is called
+/// back.</summary>
 public abstract class LogOperation
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);

@@ -1,7 +1,7 @@
 namespace DroneSeal.Mavlink;
 
-/// <summary>A link that behaves badly on purpose: loses, delays, repeats and reorders what goes over another one. For
-/// trials over real sockets; on a stream what is lost is whatever arrived together.</summary>
+/// <summary>A link that behaves badly on purpose: loses, delays, repeats and reorders what goes over another
+/// one. For trials over real sockets; on a stream what is lost is whatever arrived together.</summary>
 public sealed class FaultyLink : ILink
 {
     private readonly ILink _inner;

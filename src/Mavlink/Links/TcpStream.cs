@@ -6,6 +6,10 @@ namespace DroneSeal.Mavlink;
 /// <summary>One connection, on its way or made, that never waits and never throws once it exists.</summary>
 internal sealed class TcpStream : IDisposable
 {
+    // linux/tcp.h: IPPROTO_TCP, TCP_USER_TIMEOUT.
+    private const int LinuxTcpLevel = 6;
+    private const int LinuxUserTimeout = 18;
+    private const int UserTimeoutMilliseconds = 8_000;
     private readonly Socket _socket;
     private readonly SendTail _tail = new();
 
@@ -147,6 +151,13 @@ internal sealed class TcpStream : IDisposable
     {
         socket.Blocking = false;
         socket.NoDelay = true;
+
+        if (OperatingSystem.IsLinux())
+        {
+            // While sent bytes wait for their receipt there are no keep-alive probes; this limit counts then.
+            var limit = BitConverter.GetBytes(UserTimeoutMilliseconds);
+            socket.SetRawSocketOption(LinuxTcpLevel, LinuxUserTimeout, limit);
+        }
 
         // A peer that vanished without a word (power, cable) is noticed after about eight seconds.
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);

@@ -100,8 +100,9 @@ public sealed class MessageIntervals
                 rate.IsByGroup = true;
                 Ask(rate, now);
             }
-            else if (request.IsAccepted && rate.NextCheckAt == TimeSpan.Zero)
+            else if (rate.NextCheckAt == TimeSpan.Zero && request.Outcome != CommandOutcome.TimedOut)
             {
+                // Just answered, be it by a refusal: time for the first to come, and no flood of requests.
                 rate.NextCheckAt = now + _checkEvery;
             }
             else if (!rate.IsComing(now))

@@ -7,7 +7,9 @@ public sealed class MessageIntervalsTests : IDisposable
     private readonly Dictionary<uint, TimeSpan> _intervals = [];
     private readonly List<RequestDataStream> _groups = [];
     private Wire _wire = new("perfect", 0);
+    private MavResult _refusal = MavResult.Unsupported;
     private bool _knowsIntervals = true;
+    private int _asked;
 
     public void Dispose() => _wire.Dispose();
 
@@ -47,6 +49,19 @@ public sealed class MessageIntervalsTests : IDisposable
 
         Assert.True(rate.IsByGroup);
         Assert.Equal((10, 10, 1), (_groups[0].ReqStreamId, _groups[0].ReqMessageRate, _groups[0].StartStop));
+    }
+
+    [Fact]
+    public void ARefusedMessageIsAskedForEveryThreeSecondsAndNotInAFlood()
+    {
+        _knowsIntervals = false;
+        _refusal = MavResult.Denied;
+        var intervals = Use("perfect", 1);
+        var rate = intervals.Want<Attitude>(10, _wire.Now);
+        _wire.Run(10);
+
+        Assert.InRange(_asked, 3, 4);
+        Assert.Contains("denied", rate.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,12 +109,13 @@ public sealed class MessageIntervalsTests : IDisposable
             return;
         }
 
+        _asked++;
         if (_knowsIntervals)
         {
             _intervals[(uint)command.Param1] = TimeSpan.FromMicroseconds(command.Param2);
         }
 
-        var result = _knowsIntervals ? MavResult.Accepted : MavResult.Unsupported;
+        var result = _knowsIntervals ? MavResult.Accepted : _refusal;
         _wire.Far.Send(new CommandAck { Command = command.Command, Result = result }, now);
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using DroneSeal.Mavlink;
 using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Sim.Tests;
@@ -219,25 +220,55 @@ public sealed class FlightTests : IDisposable
     {
         var now = TimeSpan.Zero;
         using var autopilot = new SimulatedAutopilot(SimulatedAutopilotOptions.ReadySoon);
-        var (near, far) = Mavlink.LoopbackLink.Pair(() => now);
+        var (near, far) = LoopbackLink.Pair(() => now);
+        using var connection = new MavlinkConnection(near, new MavlinkAddress(1, 191));
+        MavlinkFrameHandler nothing = static (in MavlinkFrame _, TimeSpan _) => { };
         autopilot.Attach(far);
-        var into = new byte[65_536];
-        Run(2);
+        var distances = new ObstacleDistance
+        {
+            Increment = 5,
+            MinDistance = 20,
+            MaxDistance = 2000,
+        };
+        var target = new SetPositionTargetLocalNed
+        {
+            CoordinateFrame = MavFrame.LocalNed,
+            TypeMask = (PositionTargetTypemask)0xDC7,
+            Vx = 2,
+        };
+        Command(MavCommand.SetMessageInterval, LocalPositionNed.MessageId, 20_000);
+        Command(MavCommand.SetMessageInterval, DistanceSensor.MessageId, 100_000);
+        Run(3);
+        Command(MavCommand.DoSetMode, 1, 4);
+        Command(MavCommand.ComponentArmDisarm, 1, 0);
+        Command(MavCommand.NavTakeoff, 0, 0);
+        Run(20);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Run(20);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.True(autopilot.Truth.VelocityNed.X > 1.9f);
+
+        void Command(MavCommand command, float first, float second) => connection.Send(
+            new CommandLong
+            {
+                Command = command,
+                Param1 = first,
+                Param2 = second,
+                Param7 = 10,
+            },
+            now);
 
         void Run(int seconds)
         {
-            for (var i = 0; i < seconds * 100; i++)
+            for (var i = 0; i < seconds * 20; i++)
             {
-                now += TimeSpan.FromMilliseconds(10);
+                now += TimeSpan.FromMilliseconds(50);
+                connection.Send(distances, now);
+                connection.Send(target, now);
                 autopilot.Step(now);
-                while (near.Receive(into) > 0)
-                {
-                }
+                connection.Poll(now, nothing);
             }
         }
     }

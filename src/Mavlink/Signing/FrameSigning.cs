@@ -60,8 +60,8 @@ public sealed class FrameSigning
     public SigningRefusal Check(in MavlinkFrame frame, TimeSpan now)
     {
         // A radio on the way cannot sign what it says of its link.
-        var mayBeUnsigned = _policy != SigningPolicy.Require || frame.MessageId == RadioStatus.MessageId;
-        if (_policy == SigningPolicy.Off || (!frame.IsSigned && mayBeUnsigned))
+        var isUnchecked = _policy == SigningPolicy.Off || frame.MessageId == RadioStatus.MessageId;
+        if (isUnchecked || (!frame.IsSigned && _policy == SigningPolicy.Accept))
         {
             _passedUnsigned += frame.IsSigned ? 0 : 1;
             return SigningRefusal.None;

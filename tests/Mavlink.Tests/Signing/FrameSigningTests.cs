@@ -134,6 +134,20 @@ public sealed class FrameSigningTests : IDisposable
     }
 
     [Fact]
+    public void WhenARadioIsSignedByAnotherItIsHeardAllTheSame()
+    {
+        var buffer = new byte[MavlinkFrameFormat.Longest];
+        var sender = new MavlinkAddress(51, 68);
+        var length = MavlinkWriter.Write(new RadioStatus { Rssi = 80 }, sender, 0, buffer, willBeSigned: true);
+        _far.Arrive(buffer[..(length + MavlinkFrameFormat.Signature)]);
+
+        var connection = Receive(SigningPolicy.Require, Session(_key), TimeSpan.Zero, passOn: false);
+
+        Assert.Equal(1, connection.Statistics.FramesReceived);
+        Assert.Equal(0, connection.Statistics.Signing.Verified);
+    }
+
+    [Fact]
     public void WhenAVersionOneFrameComesItCountsAsUnsigned()
     {
         var buffer = new byte[MavlinkFrameFormat.Longest];

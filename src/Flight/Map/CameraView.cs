@@ -26,12 +26,12 @@ public sealed record CameraView
     {
         if (!(HorizontalRadians is > 0.1f and <= MathF.Tau))
         {
-            yield return $"HorizontalRadians is {HorizontalRadians}; it must be above 0.1 and at most a full circle.";
+            yield return $"HorizontalRadians is {HorizontalRadians}; it must be 0.1 to a full circle.";
         }
 
         if (!(VerticalRadians is > 0.1f and <= MathF.PI))
         {
-            yield return $"VerticalRadians is {VerticalRadians}; it must be above 0.1 and at most a half circle.";
+            yield return $"VerticalRadians is {VerticalRadians}; it must be 0.1 to a half circle.";
         }
 
         if (!(RangeMeters is > 1f and <= 200f))

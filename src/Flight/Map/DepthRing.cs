@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace DroneSeal.Flight;
 
-/// <summary>How far one can look into each direction of the world from one place: what is behind something is hidden.</summary>
+/// <summary>How far one can look into each direction of the world from one place: what is behind something is
+/// hidden.</summary>
 internal sealed class DepthRing
 {
     private const int Bins = 240;

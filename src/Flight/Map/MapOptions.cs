@@ -10,7 +10,8 @@ public sealed record MapOptions
     public TimeSpan UnseenInView { get; init; } = TimeSpan.FromSeconds(0.8);
 
     /// <summary>The same while it is outside the field of view or hidden by something nearer.</summary>
-    /// <remarks>Long against <see cref="SightMemory"/>: where a thing is forgotten, nothing may count as seen.</remarks>
+    /// <remarks>Long against <see cref="SightMemory"/>: where a thing is forgotten, nothing may count as
+    /// seen.</remarks>
     public TimeSpan UnseenOutOfView { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>How long a place that was seen counts as seen.</summary>
@@ -43,7 +44,7 @@ public sealed record MapOptions
 
         if (SightMemory <= TimeSpan.Zero || UnseenOutOfView < 2.5 * SightMemory)
         {
-            yield return "SightMemory must be positive, and UnseenOutOfView at least two and a half times as long.";
+            yield return "SightMemory must be positive, and UnseenOutOfView at least 2.5 times as long.";
         }
 
         if (!(LeastConfidence is > 0f and < 0.4f))

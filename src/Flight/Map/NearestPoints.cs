@@ -4,7 +4,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>The nearest points of the nearest obstacles, the nearest first. Reused from message to message.</summary>
+/// <summary>The nearest points of the nearest obstacles, the nearest first. Reused from message to
+/// message.</summary>
 public sealed class NearestPoints
 {
     private readonly NearestPoint[] _points;
@@ -45,7 +46,8 @@ public sealed class NearestPoints
         var distance = offset.Length();
         var part = distance > 0.01f ? MathF.Max(0.01f, distance - obstacle.RadiusMeters) / distance : 0f;
         var (sin, cos) = MathF.SinCos(state.YawRadians);
-        var down = Math.Clamp(state.PositionNed.Z, obstacle.TopDown, obstacle.BottomDown) - state.PositionNed.Z;
+        var down =
+            Math.Clamp(state.PositionNed.Z, obstacle.TopDown, obstacle.BottomDown) - state.PositionNed.Z;
         return new Vector3(
             part * ((offset.X * cos) + (offset.Y * sin)),
             part * ((offset.Y * cos) - (offset.X * sin)),

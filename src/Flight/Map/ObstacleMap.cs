@@ -5,12 +5,12 @@ using DroneSeal.Core;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// What is in the way around the vehicle: sights of many frames put together in the world, so that the vehicle's own motion
-/// and turning do not move them, with a memory of what left the field of view.
+/// What is in the way around the vehicle: sights of many frames put together in the world, so that the
+/// vehicle's own motion and turning do not move them, with a memory of what left the field of view.
 /// </summary>
 /// <remarks>
-/// Safe in one way only: what is nearer, wider or higher counts at once, the opposite gradually. Not thread-safe; the
-/// control loop owns it. Allocates nothing after construction.
+/// Safe in one way only: what is nearer, wider or higher counts at once, the opposite gradually. Not
+/// thread-safe; the control loop owns it. Allocates nothing after construction.
 /// </remarks>
 public sealed class ObstacleMap
 {
@@ -57,7 +57,8 @@ public sealed class ObstacleMap
     /// <summary>The obstacles; valid until the next batch.</summary>
     public ReadOnlySpan<MappedObstacle> Obstacles => _obstacles.AsSpan(0, Count);
 
-    /// <summary>What the map knows of the sender's classes; may be changed when the sender announces others.</summary>
+    /// <summary>What the map knows of the sender's classes; may be changed when the sender announces
+    /// others.</summary>
     public ObstacleTraitsTable Traits { get; set; }
 
     /// <summary>How far the detector sees at best.</summary>
@@ -72,10 +73,12 @@ public sealed class ObstacleMap
     /// <summary>Remembers where the vehicle is, so that frames that come later can be placed.</summary>
     public void Record(in VehicleState state) => _history.Add(state);
 
-    /// <summary>From now on the active range alone counts for edits up to this one: they are released.</summary>
+    /// <summary>From now on the active range alone counts for edits up to this one: they are
+    /// released.</summary>
     public void ReleaseEditsThrough(long editId) => _releasedThrough = Math.Max(_releasedThrough, editId);
 
-    /// <summary>Takes one frame's obstacles in, and forgets what the frame should have shown and did not.</summary>
+    /// <summary>Takes one frame's obstacles in, and forgets what the frame should have shown and did
+    /// not.</summary>
     /// <returns>False when no pose is known for the capture time; then nothing is changed.</returns>
     public bool Integrate(ObstacleBatch batch)
     {
@@ -99,7 +102,8 @@ public sealed class ObstacleMap
     /// <summary>Whether a place (metres north and east) was looked at not too long ago.</summary>
     public bool IsSeen(Vector2 placeNorthEast, TimeSpan now) => _seen.IsSeen(placeNorthEast, now);
 
-    /// <summary>How far one can go from a place, along a unit vector, before coming to one never looked at.</summary>
+    /// <summary>How far one can go from a place, along a unit vector, before coming to one never looked
+    /// at.</summary>
     public float SightMeters(Vector2 fromNorthEast, Vector2 directionNorthEast, TimeSpan now) =>
         _seen.SightMeters(fromNorthEast, directionNorthEast, now);
 
@@ -127,7 +131,13 @@ public sealed class ObstacleMap
             if (known >= 0)
             {
                 _obstacles[index] = SightingUpdate.Next(
-                    _obstacles[index], ref _uncertainties[index], obstacle, sighting, traits, _options.FartherGain, eye);
+                    _obstacles[index],
+                    ref _uncertainties[index],
+                    obstacle,
+                    sighting,
+                    traits,
+                    _options.FartherGain,
+                    eye);
             }
             else if (index >= 0)
             {
@@ -156,7 +166,8 @@ public sealed class ObstacleMap
 
             // The sender's own name for it is worth something, but not everything: trackers swap names.
             var isSameTrack = trackId != 0 && _obstacles[i].TrackId == trackId;
-            var misfit = SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting) * (isSameTrack ? 0.5f : 1f);
+            var misfit =
+                SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting) * (isSameTrack ? 0.5f : 1f);
             if (misfit < least)
             {
                 least = misfit;
@@ -212,8 +223,8 @@ public sealed class ObstacleMap
             }
 
             var known = _obstacles[i];
-            var life = (float)(ShouldBeSeen(known, eye) ? _options.UnseenInView : _options.UnseenOutOfView).TotalSeconds;
-            life *= known.Sights < 3 ? 0.4f : 1f;
+            var unseen = ShouldBeSeen(known, eye) ? _options.UnseenInView : _options.UnseenOutOfView;
+            var life = (float)unseen.TotalSeconds * (known.Sights < 3 ? 0.4f : 1f);
             if (known.SigmaMeters < DriftCapMeters)
             {
                 // Of unequal steps, so that the sum over a second does not depend on the frame rate.
@@ -238,7 +249,8 @@ public sealed class ObstacleMap
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
-            if (_obstacles[i].Confidence >= _options.LeastConfidence && FaceMeters(i, here) <= _options.KeepMeters)
+            if (_obstacles[i].Confidence >= _options.LeastConfidence
+                && FaceMeters(i, here) <= _options.KeepMeters)
             {
                 _obstacles[kept] = _obstacles[i];
                 _uncertainties[kept] = _uncertainties[i];

@@ -5,12 +5,13 @@ using DroneSeal.Core;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// The map as 72 distances around the vehicle, as MAVLink's OBSTACLE_DISTANCE wants them in frame 12 (level body frame,
-/// forward first). Reused from message to message.
+/// The map as 72 distances around the vehicle, as MAVLink's OBSTACLE_DISTANCE wants them in frame 12 (level
+/// body frame, forward first). Reused from message to message.
 /// </summary>
 public sealed class SectorDistances
 {
-    /// <summary>How many sectors there are; sector 0 lies around the nose, the others follow clockwise.</summary>
+    /// <summary>How many sectors there are; sector 0 lies around the nose, the others follow
+    /// clockwise.</summary>
     public const int Count = 72;
 
     /// <summary>Width of one sector.</summary>
@@ -51,8 +52,8 @@ public sealed class SectorDistances
     /// <summary>Height above and below the vehicle in which an obstacle is in the way.</summary>
     public float HalfHeightMeters { get; init; } = 0.6f;
 
-    /// <summary>Centimetres, <see cref="MinCentimeters"/>..<see cref="MaxCentimeters"/>, or one of the two other
-    /// values.</summary>
+    /// <summary>Centimetres, <see cref="MinCentimeters"/>..<see cref="MaxCentimeters"/>, or one of the two
+    /// other values.</summary>
     public ReadOnlySpan<ushort> Centimeters => _centimeters;
 
     /// <summary>Fills all sectors from the map.</summary>
@@ -117,7 +118,8 @@ public sealed class SectorDistances
     private void Put(int sector, float meters)
     {
         var centimeters = MathF.Max(MinCentimeters, MathF.Floor(meters * 100f));
-        if (centimeters <= MaxCentimeters && (centimeters < _centimeters[sector] || _centimeters[sector] == NotSeen))
+        if (centimeters <= MaxCentimeters
+            && (centimeters < _centimeters[sector] || _centimeters[sector] == NotSeen))
         {
             _centimeters[sector] = (ushort)centimeters;
         }

@@ -5,8 +5,9 @@ using DroneSeal.Core;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// Which places the camera has looked at, and when: cells of half a metre that stay where they are in the world while the
-/// vehicle moves over them. Height is left out: the camera is taken to see the level it flies at.
+/// Which places the camera has looked at, and when: cells of half a metre that stay where they are in the
+/// world while the vehicle moves over them. Height is left out: the camera is taken to see the level it flies
+/// at.
 /// </summary>
 internal sealed class SeenGrid(CameraView view, TimeSpan memory)
 {
@@ -75,7 +76,8 @@ internal sealed class SeenGrid(CameraView view, TimeSpan memory)
         return far - CellMeters;
     }
 
-    private ((int North, int East) Low, (int North, int East) High) Bounds(Vector2 here, Vector2 nose, float range)
+    private ((int North, int East) Low, (int North, int East) High) Bounds(
+        Vector2 here, Vector2 nose, float range)
     {
         var low = here;
         var high = here;

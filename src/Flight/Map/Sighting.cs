@@ -34,7 +34,8 @@ internal readonly record struct Sighting(
     /// <param name="traits">Of the obstacle's class.</param>
     /// <param name="bearingSigma">Radians.</param>
     /// <param name="sighting">The answer.</param>
-    /// <returns>False when there is nothing to believe: no finite range, or numbers that mean nothing.</returns>
+    /// <returns>False when there is nothing to believe: no finite range, or numbers that mean
+    /// nothing.</returns>
     internal static bool TryFrom(
         in Obstacle obstacle,
         in VehicleState eye,

@@ -4,7 +4,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>What one more sight does to an obstacle: nearer, wider, higher at once; the other way only gradually.</summary>
+/// <summary>What one more sight does to an obstacle: nearer, wider, higher at once; the other way only
+/// gradually.</summary>
 internal static class SightingUpdate
 {
     private const float RadiusGain = 0.25f;
@@ -28,7 +29,8 @@ internal static class SightingUpdate
             at,
             traits);
 
-    /// <summary>Whether a sight may be of a known obstacle, and how well it fits: 0 is best, 1 the limit.</summary>
+    /// <summary>Whether a sight may be of a known obstacle, and how well it fits: 0 is best, 1 the
+    /// limit.</summary>
     internal static float Misfit(in MappedObstacle known, in Uncertainty uncertainty, in Sighting sighting)
     {
         var offset = sighting.CentreNorthEast - known.CentreNorthEast;
@@ -62,7 +64,8 @@ internal static class SightingUpdate
             CentreNorthEast = centre,
             RadiusMeters = radius,
             TopDown = Towards(known.TopDown, sighting.TopDown, sighting.TopDown < known.TopDown),
-            BottomDown = Towards(known.BottomDown, sighting.BottomDown, sighting.BottomDown > known.BottomDown),
+            BottomDown =
+                Towards(known.BottomDown, sighting.BottomDown, sighting.BottomDown > known.BottomDown),
             SigmaMeters = uncertainty.WorstSigma,
             Confidence = MathF.Min(1f, known.Confidence + SightConfidence),
             EditId = sighting.EditId,

@@ -34,8 +34,8 @@ internal readonly record struct Uncertainty(float NorthNorth, float NorthEast, f
         (NorthNorth * unit.X * unit.X) + (2f * NorthEast * unit.X * unit.Y) + (EastEast * unit.Y * unit.Y);
 
     /// <summary>
-    /// After a measurement along a unit vector was taken in with any gain, also one that is not the best: Joseph's form of
-    /// the Kalman update.
+    /// After a measurement along a unit vector was taken in with any gain, also one that is not the best:
+    /// Joseph's form of the Kalman update.
     /// </summary>
     internal Uncertainty Measured(Vector2 unit, float gain, float variance)
     {

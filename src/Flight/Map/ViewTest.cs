@@ -4,7 +4,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>Whether a thing is so well within the field of view that the detector should have found it.</summary>
+/// <summary>Whether a thing is so well within the field of view that the detector should have found
+/// it.</summary>
 internal sealed class ViewTest(CameraView view)
 {
     /// <summary>Of the camera's range: beyond it a miss says little.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DroneSeal.Flight;
 
-#pragma warning disable CA2000 // The mapped file owns the stream that it is made of, and the ring the mapped file.
+#pragma warning disable CA2000 // The mapped file owns its stream, and the ring the mapped file.
 
 /// <summary>The mapped file of an obstacle ring with its header checked.</summary>
 /// <remarks>A file is never cut or grown after it was made, only replaced: readers of an old one keep their
@@ -56,7 +56,8 @@ internal sealed unsafe class ObstacleRingFile : IDisposable
         try
         {
             var access = isWriter ? FileAccess.ReadWrite : FileAccess.Read;
-            var stream = new FileStream(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, 1);
+            var stream =
+                new FileStream(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, 1);
             if (stream.Length != ObstacleRingLayout.TotalBytes)
             {
                 stream.Dispose();
@@ -128,7 +129,8 @@ internal sealed unsafe class ObstacleRingFile : IDisposable
         if (names.Length > ObstacleRingLayout.NamesBytes
             || classNames.Any(name => name.Contains('\0', StringComparison.Ordinal)))
         {
-            throw new ArgumentException("The class names are too long, or one holds a zero.", nameof(classNames));
+            throw new ArgumentException(
+                "The class names are too long, or one holds a zero.", nameof(classNames));
         }
 
         names.CopyTo(Bytes(ObstacleRingLayout.NamesOffset, names.Length));

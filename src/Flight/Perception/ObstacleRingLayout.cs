@@ -4,12 +4,15 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>Where everything lies in the file of an obstacle ring. All numbers are of the machine's own byte order.</summary>
+/// <summary>Where everything lies in the file of an obstacle ring. All numbers are of the machine's own byte
+/// order.</summary>
 /// <remarks>
 /// <code>
-/// 0     magic (8)  version (4)  slots (4)  batch capacity (4)  obstacle size (4)  class count (4)  name bytes (4)
+/// 0     magic (8), version (4), slots (4), batch capacity (4), obstacle size (4)
+/// 24    class count (4), name bytes (4)
 /// 32    hash of the bytes before it and of the names (8)
-/// 64    batches written (8), the writer's      128  replaced (8), set before another file takes this one's place
+/// 64    batches written (8), the writer's
+/// 128   replaced (8), set before another file takes this one's place
 /// 192   the writer's process id (8)
 /// 4096  class names, UTF-8, each ended by a zero
 /// then  slots: stamp (8), hash (8), frame (8), capture ticks (8), pixel hash (8), count (8), obstacles

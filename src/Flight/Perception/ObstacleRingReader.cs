@@ -6,10 +6,11 @@ namespace DroneSeal.Flight;
 
 #pragma warning disable CA2000 // The ring that was found becomes this reader's own.
 
-/// <summary>Flight's end of the obstacle ring. Never waits, never sees half a batch, however the writer ends.</summary>
+/// <summary>Flight's end of the obstacle ring. Never waits, never sees half a batch, however the writer
+/// ends.</summary>
 /// <remarks>
-/// There need not be a ring yet, and vision may make another: the reader looks for it at each read while it has none. Maps
-/// the file for reading only. Not thread-safe. Allocates nothing per batch.
+/// There need not be a ring yet, and vision may make another: the reader looks for it at each read while it
+/// has none. Maps the file for reading only. Not thread-safe. Allocates nothing per batch.
 /// </remarks>
 public sealed class ObstacleRingReader : IDisposable
 {
@@ -32,7 +33,8 @@ public sealed class ObstacleRingReader : IDisposable
     /// <summary>Why there is none, in words; empty when there is one.</summary>
     public string Problem { get; private set; }
 
-    /// <summary>The sender's classes, in the order of class ids; empty without a ring. A new list when it changes.</summary>
+    /// <summary>The sender's classes, in the order of class ids; empty without a ring. A new list when it
+    /// changes.</summary>
     public IReadOnlyList<string> ClassNames { get; private set; } = [];
 
     /// <summary>Process id of the last writer; 0 without a ring.</summary>

@@ -6,9 +6,9 @@ namespace DroneSeal.Flight;
 
 /// <summary>Vision's end of the obstacle ring: a file in shared memory that flight reads.</summary>
 /// <remarks>
-/// The writer may be killed at any byte: the reader never sees the batch that was being written, and the next writer goes on
-/// after the last whole one. Nothing here waits for the reader. One writer at a time; not thread-safe. Allocates nothing
-/// per batch.
+/// The writer may be killed at any byte: the reader never sees the batch that was being written, and the next
+/// writer goes on after the last whole one. Nothing here waits for the reader. One writer at a time; not
+/// thread-safe. Allocates nothing per batch.
 /// </remarks>
 public sealed class ObstacleRingWriter : IDisposable
 {
@@ -22,7 +22,8 @@ public sealed class ObstacleRingWriter : IDisposable
         Volatile.Write(ref file.Cell(ObstacleRingLayout.WriterOffset), Environment.ProcessId);
     }
 
-    /// <summary>Goes on with a ring of the same classes, or makes one in the place of what is there.</summary>
+    /// <summary>Goes on with a ring of the same classes, or makes one in the place of what is
+    /// there.</summary>
     /// <param name="path">A file, in <c>/dev/shm</c> where there is one.</param>
     /// <param name="classNames">In the order of class ids.</param>
     /// <exception cref="FlightException">There is no room for it.</exception>
@@ -40,7 +41,8 @@ public sealed class ObstacleRingWriter : IDisposable
 
         try
         {
-            // First, because a writer killed in between must not leave readers with a ring that nobody will write.
+            // First, because a writer killed in between must not leave readers with a ring that nobody will
+            // write.
             if (old is not null)
             {
                 Volatile.Write(ref old.Cell(ObstacleRingLayout.ReplacedOffset), 1);
@@ -51,7 +53,8 @@ public sealed class ObstacleRingWriter : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new FlightException(
-                $"The obstacle ring {path} cannot be made ({fault.Message}): check its folder and space.", fault);
+                $"The obstacle ring {path} cannot be made ({fault.Message}): check its folder and space.",
+                fault);
         }
         finally
         {
@@ -75,7 +78,8 @@ public sealed class ObstacleRingWriter : IDisposable
         _file.Cell(offset + 32) = (long)batch.PixelHash;
         _file.Cell(offset + 40) = batch.Count;
         obstacles.CopyTo(_file.Bytes(offset + ObstacleRingLayout.SlotHeaderBytes, obstacles.Length));
-        _file.Cell(offset + 8) = ObstacleRingLayout.Hash(_file.Bytes(offset + 16, 32 + obstacles.Length), _written);
+        var whole = _file.Bytes(offset + 16, 32 + obstacles.Length);
+        _file.Cell(offset + 8) = ObstacleRingLayout.Hash(whole, _written);
 
         Volatile.Write(ref stamp, (2 * _written) + 2);
         Volatile.Write(ref _file.Cell(ObstacleRingLayout.WrittenOffset), ++_written);

@@ -2,8 +2,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>How old the newest picture is. Only a frame that differs from those before it, with a stamp that can be true,
-/// makes vision younger.</summary>
+/// <summary>How old the newest picture is. Only a frame that differs from those before it, with a stamp that
+/// can be true, makes vision younger.</summary>
 /// <remarks>Not thread-safe; the control loop owns it.</remarks>
 public sealed class VisionFreshness
 {
@@ -48,7 +48,8 @@ public sealed class VisionFreshness
         return Observe(batch.CapturedAt, batch.PixelHash, now);
     }
 
-    /// <summary>Time since the capture of the last fresh frame; the longest time there is when there was none.</summary>
+    /// <summary>Time since the capture of the last fresh frame; the longest time there is when there was
+    /// none.</summary>
     public TimeSpan Age(TimeSpan now) => HasSeen ? now - _lastCapture : TimeSpan.MaxValue;
 
     private FrameTrust Judge(TimeSpan capturedAt, ulong pixelHash, TimeSpan now)

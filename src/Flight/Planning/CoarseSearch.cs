@@ -3,8 +3,8 @@ using System.Numerics;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// A* over the cost grid (Hart, Nilsson and Raphael 1968), eight neighbours a cell, done in slices so that no call takes
-/// long. It finds the way out of dead ends, which looking ahead along single velocities cannot.
+/// A* over the cost grid (Hart, Nilsson and Raphael 1968), eight neighbours a cell, done in slices so that no
+/// call takes long. It finds the way out of dead ends, which looking ahead along single velocities cannot.
 /// </summary>
 internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
 {
@@ -113,15 +113,16 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
         }
     }
 
-    // What a metre into a cell costs; 0 when it cannot be entered. From a place that is too near to something the way out
-    // must not be barred.
+    // What a metre into a cell costs; 0 when it cannot be entered. From a place that is too near to something
+    // the way out must not be barred.
     private float Factor(int from, int to)
     {
         var cost = _grid[to];
         var place = _grid.PlaceOf(to);
         if (cost == CostGrid.Blocked)
         {
-            return _grid[from] == CostGrid.Blocked && (place - _start).Length() < LeaveMeters ? LeaveFactor : 0f;
+            var isLeaving = _grid[from] == CostGrid.Blocked && (place - _start).Length() < LeaveMeters;
+            return isLeaving ? LeaveFactor : 0f;
         }
 
         var factor = cost / (float)CostGrid.Open;
@@ -142,7 +143,8 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
         var straight = _goal - _start;
 
         // Among equals the cell next to the straight line comes first.
-        var aside = MathF.Abs((toGoal.X * straight.Y) - (toGoal.Y * straight.X)) / MathF.Max(1f, straight.Length());
+        var aside =
+            MathF.Abs((toGoal.X * straight.Y) - (toGoal.Y * straight.X)) / MathF.Max(1f, straight.Length());
         const float least = CostGrid.Preferred / (float)CostGrid.Open;
         _heap.Add(cell, costTo + (least * toGoal.Length()) + (0.001f * aside));
     }

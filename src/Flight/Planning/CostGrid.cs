@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace DroneSeal.Flight;
 
-/// <summary>What it costs to cross each cell of half a metre around the vehicle, with the obstacles widened by the hull.</summary>
+/// <summary>What it costs to cross each cell of half a metre around the vehicle, with the obstacles widened
+/// by the hull.</summary>
 internal sealed class CostGrid
 {
     /// <summary>Cells along each side.</summary>
@@ -14,7 +15,8 @@ internal sealed class CostGrid
     /// <summary>The cost of an open cell; others are multiples of it.</summary>
     internal const byte Open = 32;
 
-    /// <summary>A cell of the way found last: a little cheaper, so that the way does not flip between equals.</summary>
+    /// <summary>A cell of the way found last: a little cheaper, so that the way does not flip between
+    /// equals.</summary>
     internal const byte Preferred = 27;
 
     /// <summary>A cell that cannot be crossed.</summary>
@@ -32,7 +34,8 @@ internal sealed class CostGrid
     internal byte this[int cell] => _cost[cell];
 
     /// <summary>Draws the map.</summary>
-    internal void Draw(ObstacleMap map, Vector2 here, float cruiseDown, VehicleLimits limits, PlannerOptions options)
+    internal void Draw(
+        ObstacleMap map, Vector2 here, float cruiseDown, VehicleLimits limits, PlannerOptions options)
     {
         _north = Round(here.X) - (Side / 2);
         _east = Round(here.Y) - (Side / 2);
@@ -40,7 +43,8 @@ internal sealed class CostGrid
         foreach (ref readonly var obstacle in map.Obstacles)
         {
             var needDown = obstacle.TopDown - options.OverflyMeters - limits.HalfHeightMeters;
-            if (cruiseDown <= needDown || obstacle.BottomDown + UnderMeters + limits.HalfHeightMeters < cruiseDown)
+            if (cruiseDown <= needDown
+                || obstacle.BottomDown + UnderMeters + limits.HalfHeightMeters < cruiseDown)
             {
                 continue;
             }
@@ -91,7 +95,8 @@ internal sealed class CostGrid
         return north is 0 or Side - 1 || east is 0 or Side - 1;
     }
 
-    // Climbing takes time in which one could fly round: the way that it is worth is laid on the obstacle's width.
+    // Climbing takes time in which one could fly round: the way that it is worth is laid on the obstacle's
+    // width.
     private static byte OverCost(float climbMeters, float halfWidth, VehicleLimits limits)
     {
         var extraMeters = 1.2f * climbMeters / limits.MaxClimb * limits.MaxSpeed;
@@ -101,7 +106,9 @@ internal sealed class CostGrid
     private void DrawOne(Vector2 centre, float coreMeters, float standOffMeters, byte core)
     {
         var reach = standOffMeters + BesideMeters;
-        var low = (North: Math.Max(0, Round(centre.X - reach) - _north), East: Math.Max(0, Round(centre.Y - reach) - _east));
+        var low = (
+            North: Math.Max(0, Round(centre.X - reach) - _north),
+            East: Math.Max(0, Round(centre.Y - reach) - _east));
         var high = (
             North: Math.Min(Side - 1, Round(centre.X + reach) - _north),
             East: Math.Min(Side - 1, Round(centre.Y + reach) - _east));

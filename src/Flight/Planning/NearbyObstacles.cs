@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// The obstacles within reach, one array a quantity, so that the distance to all of them is a few wide instructions. Filled
-/// once per plan; reused.
+/// The obstacles within reach, one array a quantity, so that the distance to all of them is a few wide
+/// instructions. Filled once per plan; reused.
 /// </summary>
 internal sealed class NearbyObstacles
 {
@@ -69,8 +69,8 @@ internal sealed class NearbyObstacles
         }
     }
 
-    /// <summary>Lets one that is already nearer than its gap ask for no more than what there is: to get away must be
-    /// allowed.</summary>
+    /// <summary>Lets one that is already nearer than its gap ask for no more than what there is: to get away
+    /// must be allowed.</summary>
     /// <param name="here">Metres north and east.</param>
     /// <param name="hullMeters">The vehicle's radius.</param>
     /// <param name="giveMeters">How much nearer than now is still allowed.</param>
@@ -93,7 +93,8 @@ internal sealed class NearbyObstacles
     /// <summary>The least room between hull and face, beyond what each obstacle's gap asks for.</summary>
     /// <param name="from">Start of the way, metres north and east.</param>
     /// <param name="to">Its end.</param>
-    /// <param name="low">Down coordinate of the vehicle's lower side with its margin: what ends below it is passed over.</param>
+    /// <param name="low">Down coordinate of the vehicle's lower side with its margin: what ends below it is
+    /// passed over.</param>
     /// <param name="high">Down coordinate of its upper side with its margin.</param>
     /// <param name="hullMeters">The vehicle's radius.</param>
     /// <returns>Metres; negative when a gap is not kept, infinite when nothing is near.</returns>
@@ -140,7 +141,8 @@ internal sealed class NearbyObstacles
         for (var i = 0; i < Count; i++)
         {
             var centre = new Vector2(_north[i], _east[i]);
-            var part = Math.Clamp(Vector2.Dot(centre - from, way) / MathF.Max(1e-8f, way.LengthSquared()), 0f, 1f);
+            var part =
+                Math.Clamp(Vector2.Dot(centre - from, way) / MathF.Max(1e-8f, way.LengthSquared()), 0f, 1f);
             var room = (centre - from - (part * way)).Length() - _radius[i] - _gap[i];
             if (room < least && _top[i] < low && _bottom[i] > high)
             {

@@ -40,7 +40,8 @@ internal sealed class OverflyHeight(VehicleLimits limits, PlannerOptions options
         return down;
     }
 
-    private static bool IsCrossed(ReadOnlySpan<Vector2> way, Vector2 here, float ahead, Vector2 centre, float width)
+    private static bool IsCrossed(
+        ReadOnlySpan<Vector2> way, Vector2 here, float ahead, Vector2 centre, float width)
     {
         if ((centre - here).Length() > ahead)
         {

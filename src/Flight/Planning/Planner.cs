@@ -5,13 +5,13 @@ using DroneSeal.Core;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// Goal in, velocity out: a coarse way round everything by A*, and a dynamic window of sampled velocities that are flown
-/// ahead and braked from (Fox, Burgard and Thrun 1997) to follow it.
+/// Goal in, velocity out: a coarse way round everything by A*, and a dynamic window of sampled velocities
+/// that are flown ahead and braked from (Fox, Burgard and Thrun 1997) to follow it.
 /// </summary>
 /// <remarks>
-/// It only ever asks for a velocity that can be flown on for the autopilot's time-out and then be braked from, free of mapped
-/// obstacles and within what the camera has looked at. Not thread-safe; the control loop owns it. Allocates nothing once
-/// constructed.
+/// It only ever asks for a velocity that can be flown on for the autopilot's time-out and then be braked
+/// from, free of mapped obstacles and within what the camera has looked at. Not thread-safe; the control loop
+/// owns it. Allocates nothing once constructed.
 /// </remarks>
 public sealed class Planner
 {
@@ -74,7 +74,8 @@ public sealed class Planner
         var speed = SpeedTowards(now, here, goal, aim, map, ref reasons);
         var target = (reasons & PlanReasons.AtGoal) != 0
             ? Vector2.Zero
-            : _choice.Choose(new VelocityQuestion(now, state, aim, speed, _lastTarget, low, high), map, ref reasons);
+            : _choice.Choose(
+                new VelocityQuestion(now, state, aim, speed, _lastTarget, low, high), map, ref reasons);
         _lastTarget = target;
         _plannedAt = now;
         return Answer(state, goalNed, target, climb, aim - here, reasons);
@@ -109,7 +110,12 @@ public sealed class Planner
     }
 
     private float Climb(
-        TimeSpan now, in VehicleState state, float goalDown, Vector2 here, ObstacleMap map, ref PlanReasons reasons)
+        TimeSpan now,
+        in VehicleState state,
+        float goalDown,
+        Vector2 here,
+        ObstacleMap map,
+        ref PlanReasons reasons)
     {
         var speed = new Vector2(state.VelocityNed.X, state.VelocityNed.Y).Length();
         var down = _height.Down(map, _search.Way, here, speed, goalDown);
@@ -132,11 +138,19 @@ public sealed class Planner
             MathF.Min(state.PositionNed.Z, next) - above);
     }
 
-    // The farthest point of the way that can be reached in a straight line; the goal itself where that is possible.
-    private Vector2 Aim(Vector2 here, Vector2 goal, ObstacleMap map, float low, float high, ref PlanReasons reasons)
+    // The farthest point of the way that can be reached in a straight line; the goal itself where that is
+    // possible.
+    private Vector2 Aim(
+        Vector2 here, Vector2 goal, ObstacleMap map, float low, float high, ref PlanReasons reasons)
     {
         _all.Fill(
-            map, here, FarMeters, _options.SigmaFactor, _options.SigmaCapMeters, _options.LeastGapMeters, FarMeters);
+            map,
+            here,
+            FarMeters,
+            _options.SigmaFactor,
+            _options.SigmaCapMeters,
+            _options.LeastGapMeters,
+            FarMeters);
         if (_all.Room(here, goal, low, high, _limits.RadiusMeters) >= 0f)
         {
             return goal;
@@ -180,7 +194,8 @@ public sealed class Planner
             return 0f;
         }
 
-        // Braking uses only half of what the brakes can do, so that the end is smooth and comes before the goal.
+        // Braking uses only half of what the brakes can do, so that the end is smooth and comes before the
+        // goal.
         var speed = MathF.Min(
             _limits.MaxSpeed,
             SpeedLimits.GreatestSpeed(meters, 2f * _limits.Latency, 0.5f * _limits.Deceleration));
@@ -202,7 +217,8 @@ public sealed class Planner
     private VelocityPlan Answer(
         in VehicleState state, Vector3 goalNed, Vector2 target, float climb, Vector2 way, PlanReasons reasons)
     {
-        // The camera must see where the vehicle flies: the nose follows the velocity, and the way where it stands.
+        // The camera must see where the vehicle flies: the nose follows the velocity, and the way where it
+        // stands.
         var look = target + (0.5f * Vector2.Normalize(way + new Vector2(1e-6f, 0f)));
         if (look.LengthSquared() > 0.04f && (reasons & PlanReasons.AtGoal) == 0)
         {

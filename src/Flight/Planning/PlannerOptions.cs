@@ -6,7 +6,8 @@ public sealed record PlannerOptions
     /// <summary>The vehicle counts as arrived within this distance.</summary>
     public float GoalMeters { get; init; } = 0.35f;
 
-    /// <summary>Least distance from hull to face, whatever the class; part of an obstacle's stand-off.</summary>
+    /// <summary>Least distance from hull to face, whatever the class; part of an obstacle's
+    /// stand-off.</summary>
     public float LeastGapMeters { get; init; } = 0.25f;
 
     /// <summary>Height kept over an obstacle that is flown over.</summary>
@@ -18,7 +19,8 @@ public sealed record PlannerOptions
     /// <summary>How often the coarse way is searched anew.</summary>
     public TimeSpan SearchPeriod { get; init; } = TimeSpan.FromSeconds(0.2);
 
-    /// <summary>Most cells that one call may open in the coarse search; a longer search goes on in the next call.</summary>
+    /// <summary>Most cells that one call may open in the coarse search; a longer search goes on in the next
+    /// call.</summary>
     public int CellsPerCall { get; init; } = 1000;
 
     /// <summary>Added to an obstacle's radius: this many of its standard deviations...</summary>

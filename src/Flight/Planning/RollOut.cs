@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace DroneSeal.Flight;
 
-/// <summary>Flies one velocity ahead: the vehicle goes on with the last target for the latency, then takes the new one up.</summary>
+/// <summary>Flies one velocity ahead: the vehicle goes on with the last target for the latency, then takes
+/// the new one up.</summary>
 internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, NearbyObstacles nearby)
 {
     private const float StepSeconds = 0.1f;
@@ -13,8 +14,10 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
 
     private readonly float _latency = (float)limits.Latency.TotalSeconds;
     private readonly float _commit = (float)(limits.Latency + limits.AutopilotTimeout).TotalSeconds;
-    private readonly int _steps = 1 + (int)Math.Ceiling(
-        Math.Max(options.Horizon.TotalSeconds, (limits.Latency + limits.AutopilotTimeout).TotalSeconds) / StepSeconds);
+    private readonly int _steps = 1 + (int)MathF.Ceiling(
+        MathF.Max(
+            (float)options.Horizon.TotalSeconds,
+            (float)(limits.Latency + limits.AutopilotTimeout).TotalSeconds) / StepSeconds);
     private ObstacleMap? _map;
     private TimeSpan _now;
     private Vector2 _here;
@@ -26,25 +29,36 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
     /// <summary>Least room of the last velocity tried, beyond the gaps, metres.</summary>
     internal float Room { get; private set; }
 
-    /// <summary>When the last velocity tried comes too near to something; infinite when not within the horizon.</summary>
+    /// <summary>When the last velocity tried comes too near to something; infinite when not within the
+    /// horizon.</summary>
     internal float HitSeconds { get; private set; }
 
-    /// <summary>Whether the last velocity tried was refused only because it leads to where was not looked.</summary>
+    /// <summary>Whether the last velocity tried was refused only because it leads to where was not
+    /// looked.</summary>
     internal bool LacksSight { get; private set; }
 
     /// <summary>Where all velocities start from.</summary>
     internal void Begin(
-        ObstacleMap map, TimeSpan now, Vector2 here, Vector2 velocity, Vector2 lastTarget, float low, float high)
+        ObstacleMap map,
+        TimeSpan now,
+        Vector2 here,
+        Vector2 velocity,
+        Vector2 lastTarget,
+        float low,
+        float high)
     {
-        (_map, _now, _here, _velocity, _lastTarget, _low, _high) = (map, now, here, velocity, lastTarget, low, high);
+        (_map, _now) = (map, now);
+        (_here, _velocity, _lastTarget) = (here, velocity, lastTarget);
+        (_low, _high) = (low, high);
     }
 
     /// <summary>The room along a straight way, beyond the gaps.</summary>
-    internal float RoomOn(Vector2 from, Vector2 to) => nearby.Room(from, to, _low, _high, limits.RadiusMeters);
+    internal float RoomOn(Vector2 from, Vector2 to) =>
+        nearby.Room(from, to, _low, _high, limits.RadiusMeters);
 
     /// <summary>Tries one velocity.</summary>
-    /// <returns>Whether it can be flown for the autopilot's time-out and then be braked from, free of obstacles and
-    /// within what was seen.</returns>
+    /// <returns>Whether it can be flown for the autopilot's time-out and then be braked from, free of
+    /// obstacles and within what was seen.</returns>
     internal bool IsSafe(Vector2 target)
     {
         var place = _here;

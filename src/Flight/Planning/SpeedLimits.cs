@@ -5,7 +5,8 @@ public static class SpeedLimits
 {
     /// <summary>Way from the last target until the vehicle stands.</summary>
     /// <param name="speed">Metres a second.</param>
-    /// <param name="reaction">Time at full speed before the braking: the autopilot's time-out and all latency.</param>
+    /// <param name="reaction">Time at full speed before the braking: the autopilot's time-out and all
+    /// latency.</param>
     /// <param name="deceleration">Metres a second squared, positive.</param>
     /// <returns>Metres.</returns>
     public static float StoppingMeters(float speed, TimeSpan reaction, float deceleration) =>

@@ -31,7 +31,8 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     private float _bestCost;
     private bool _isSightShort;
 
-    /// <summary>From the hull to the nearest face along the velocity chosen last, beyond the gap asked for.</summary>
+    /// <summary>From the hull to the nearest face along the velocity chosen last, beyond the gap asked
+    /// for.</summary>
     internal float ClearanceMeters { get; private set; }
 
     /// <summary>Chooses; standing still when nothing is safe.</summary>
@@ -58,7 +59,13 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
         var here = new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y);
         var velocity = new Vector2(question.State.VelocityNed.X, question.State.VelocityNed.Y);
         near.Fill(
-            map, here, ReachMeters, options.SigmaFactor, options.SigmaCapMeters, options.LeastGapMeters, greatestGap);
+            map,
+            here,
+            ReachMeters,
+            options.SigmaFactor,
+            options.SigmaCapMeters,
+            options.LeastGapMeters,
+            greatestGap);
         near.YieldGaps(here, limits.RadiusMeters, YieldMeters, question.Low, question.High);
         _rollOut.Begin(map, question.Now, here, velocity, _lastTarget, question.Low, question.High);
         var way = question.Aim - here;
@@ -102,10 +109,12 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
             return;
         }
 
-        cost += RoomWeight * MathF.Max(0f, WantedRoomMeters - MathF.Max(0f, _rollOut.Room)) * (0.3f + target.Length());
+        var missing = MathF.Max(0f, WantedRoomMeters - MathF.Max(0f, _rollOut.Room));
+        cost += RoomWeight * missing * (0.3f + target.Length());
         if (float.IsFinite(_rollOut.HitSeconds))
         {
-            cost += HitWeight * (1f - (_rollOut.HitSeconds / (float)options.Horizon.TotalSeconds)) * target.Length();
+            var part = _rollOut.HitSeconds / (float)options.Horizon.TotalSeconds;
+            cost += HitWeight * MathF.Max(0f, 1f - part) * target.Length();
         }
 
         if (cost < _bestCost)
@@ -115,7 +124,8 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
         }
     }
 
-    // Half way from the last target to the best, where that is safe as well: a vehicle flies smooth targets better.
+    // Half way from the last target to the best, where that is safe as well: a vehicle flies smooth targets
+    // better.
     private Vector2 Smoothed()
     {
         var between = (_best + _lastTarget) / 2f;

@@ -8,7 +8,8 @@ namespace DroneSeal.Flight;
 /// <param name="YawRateRadiansPerSecond">How fast to turn there, clockwise is positive.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="GoalMeters">Distance to the goal.</param>
-/// <param name="ClearanceMeters">From the hull to the nearest obstacle along the planned way; infinite when there is none.</param>
+/// <param name="ClearanceMeters">From the hull to the nearest obstacle along the planned way; infinite when
+/// there is none.</param>
 public readonly record struct VelocityPlan(
     Vector3 VelocityNed,
     float YawRadians,

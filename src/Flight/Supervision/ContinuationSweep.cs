@@ -5,8 +5,9 @@ using DroneSeal.Core;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// The way that the vehicle really takes when a velocity is sent and nothing after it: on with the last target for the
-/// latency, then taking the new one up until the autopilot's time-out, then braking. Starts from the velocity it has.
+/// The way that the vehicle really takes when a velocity is sent and nothing after it: on with the last
+/// target for the latency, then taking the new one up until the autopilot's time-out, then braking. Starts
+/// from the velocity it has.
 /// </summary>
 internal sealed class ContinuationSweep(VehicleLimits limits, NearbyObstacles nearby)
 {

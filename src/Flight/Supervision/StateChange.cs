@@ -1,6 +1,7 @@
 namespace DroneSeal.Flight;
 
-/// <summary>One change of the flight state, or a notice that changed nothing (then both states are the same).</summary>
+/// <summary>One change of the flight state, or a notice that changed nothing (then both states are the
+/// same).</summary>
 /// <param name="At">Monotonic.</param>
 /// <param name="From">The state before.</param>
 /// <param name="To">The state after.</param>

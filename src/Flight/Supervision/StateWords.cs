@@ -4,9 +4,14 @@ namespace DroneSeal.Flight;
 internal static class StateWords
 {
     internal static string Reason(
-        FlightState from, FlightState to, in SupervisorInputs inputs, TimeSpan gap, TimeSpan held) => to switch
+        FlightState from,
+        FlightState to,
+        in SupervisorInputs inputs,
+        TimeSpan gap,
+        TimeSpan held) => to switch
     {
-        FlightState.Idle when inputs.IsAutopilotFound => $"The autopilot is silent for {Milliseconds(inputs.LinkAge)}.",
+        FlightState.Idle when inputs.IsAutopilotFound =>
+            $"The autopilot is silent for {Milliseconds(inputs.LinkAge)}.",
         FlightState.Idle => "No autopilot was found yet.",
         FlightState.Preflight when from == FlightState.Ready => "The preflight no longer passes.",
         FlightState.Preflight when from == FlightState.Idle => "An autopilot was found.",

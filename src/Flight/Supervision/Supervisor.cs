@@ -4,8 +4,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>The fixed layer under the planner: decides whether to fly, fly slowly, hold or land, and guards every velocity.
-/// It learns nothing.</summary>
+/// <summary>The fixed layer under the planner: decides whether to fly, fly slowly, hold or land, and guards
+/// every velocity. It learns nothing.</summary>
 /// <remarks>
 /// <code>
 /// Idle      --(autopilot found)------------> Preflight
@@ -15,7 +15,7 @@ namespace DroneSeal.Flight;
 /// Preflight, Ready --(airborne)------------> the state of the air that fits
 /// any state of the air --(on the ground)---> Preflight
 ///
-/// In the air the gravest cause decides, at once when it is graver, and after it was gone for RecoverAfter when it is not:
+/// In the air the gravest cause decides: at once when it is graver, when it is not after RecoverAfter.
 ///   LinkLost        the autopilot is silent                hold
 ///   SelfTestFailed  the detector fails its self-test       hold
 ///   VisionDead      the vision process is dead             hold
@@ -28,8 +28,9 @@ namespace DroneSeal.Flight;
 /// any hold but LinkLost --(for LandAfter)--> Landing       land
 /// any state of the air --(asked to land)---> Landing       land; only the ground ends it
 /// </code>
-/// A dead learner changes nothing in flight: it is only told. Silence holds: every state of the air needs fresh inputs at
-/// each tick. Not thread-safe; the control loop owns it. Allocates only when the state changes.
+/// A dead learner changes nothing in flight: it is only told. Silence holds: every state of the air needs
+/// fresh inputs at each tick. Not thread-safe; the control loop owns it. Allocates only when the state
+/// changes.
 /// </remarks>
 public sealed class Supervisor
 {
@@ -80,7 +81,8 @@ public sealed class Supervisor
         _ => FlightReaction.Hold,
     };
 
-    /// <summary>Decides the state of this tick. Comes before <see cref="Supervise"/>, at every turn of the loop.</summary>
+    /// <summary>Decides the state of this tick. Comes before <see cref="Supervise"/>, at every turn of the
+    /// loop.</summary>
     public void Tick(TimeSpan now, in SupervisorInputs inputs)
     {
         _inputs = inputs;
@@ -131,13 +133,16 @@ public sealed class Supervisor
     {
         var isLinked = _inputs.IsAutopilotFound && _inputs.LinkAge < _options.LinkLostAfter;
         var next = !isLinked ? (IsInAir(State) ? FlightState.Preflight : FlightState.Idle)
-            : State == FlightState.Idle || IsInAir(State) || !_inputs.IsPreflightPassed ? FlightState.Preflight
-            : FlightState.Ready;
+            : IsReadyNext() ? FlightState.Ready
+            : FlightState.Preflight;
         if (next != State)
         {
             Enter(now, next, TimeSpan.Zero);
         }
     }
+
+    private bool IsReadyNext() =>
+        State is FlightState.Preflight or FlightState.Ready && _inputs.IsPreflightPassed;
 
     private void InAir(TimeSpan now, TimeSpan gap)
     {
@@ -171,8 +176,11 @@ public sealed class Supervisor
             return FlightState.Landing;
         }
 
-        // Older than allowed by the time of the next tick counts as too old: a target must not be flown on beyond.
-        var nextAge = _inputs.VisionAge < TimeSpan.FromHours(1) ? _inputs.VisionAge + _options.TickPeriod : TimeSpan.MaxValue;
+        // Older than allowed by the time of the next tick counts as too old: a target must not be flown on
+        // beyond.
+        var nextAge = _inputs.VisionAge < TimeSpan.FromHours(1)
+            ? _inputs.VisionAge + _options.TickPeriod
+            : TimeSpan.MaxValue;
         return _inputs.LinkAge >= _options.LinkLostAfter ? FlightState.LinkLost
             : !_inputs.IsSelfTestPassed ? FlightState.SelfTestFailed
             : !_inputs.IsVisionAlive ? FlightState.VisionDead

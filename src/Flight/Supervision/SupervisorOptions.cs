@@ -9,8 +9,8 @@ public sealed record SupervisorOptions
     /// <summary>Zero velocity is sent before a picture is older than this.</summary>
     public TimeSpan HoldAfter { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Time between ticks when all is well. A picture that would be too old at the next tick is too old
-    /// now.</summary>
+    /// <summary>Time between ticks when all is well. A picture that would be too old at the next tick is too
+    /// old now.</summary>
     public TimeSpan TickPeriod { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A tick that comes this long after the one before is late.</summary>

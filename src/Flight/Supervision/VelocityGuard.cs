@@ -5,17 +5,18 @@ using DroneSeal.Core;
 namespace DroneSeal.Flight;
 
 /// <summary>
-/// Lets no velocity pass whose continuation for the autopilot's time-out and all latency, and then braking, meets a mapped
-/// obstacle; makes it slower, else turns it along the obstacle, else stops. Learns nothing.
+/// Lets no velocity pass whose continuation for the autopilot's time-out and all latency, and then braking,
+/// meets a mapped obstacle; makes it slower, else turns it along the obstacle, else stops. Learns nothing.
 /// </summary>
-/// <remarks>A long time-out of the autopilot therefore lowers the speed by itself. Not thread-safe; allocates nothing once
-/// constructed.</remarks>
+/// <remarks>A long time-out of the autopilot therefore lowers the speed by itself. Not thread-safe; allocates
+/// nothing once constructed.</remarks>
 public sealed class VelocityGuard
 {
     /// <summary>Between the hull and an obstacle's face, before uncertainty.</summary>
     private const float GapMeters = 0.15f;
 
-    /// <summary>Beyond the vehicle's own place, which counts as seen: else it could creep to where it never looked.</summary>
+    /// <summary>Beyond the vehicle's own place, which counts as seen: else it could creep to where it never
+    /// looked.</summary>
     private const float SightMarginMeters = 0.25f;
 
     private const float SigmaFactor = 1f;
@@ -52,7 +53,8 @@ public sealed class VelocityGuard
         _sweep = new ContinuationSweep(limits, _nearby);
     }
 
-    /// <summary>How long the autopilot flies on when targets stop coming; may be learned in the preflight.</summary>
+    /// <summary>How long the autopilot flies on when targets stop coming; may be learned in the
+    /// preflight.</summary>
     public TimeSpan AutopilotTimeout
     {
         get => _sweep.AutopilotTimeout;
@@ -99,8 +101,9 @@ public sealed class VelocityGuard
 
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         var sight = map.SightMeters(here, Vector2.Normalize(flat), now);
-        var bySight = SpeedLimits.GreatestSpeed(
-            sight - SightMarginMeters - _limits.RadiusMeters, _limits.Latency + AutopilotTimeout, _limits.Deceleration);
+        var room = sight - SightMarginMeters - _limits.RadiusMeters;
+        var reaction = _limits.Latency + AutopilotTimeout;
+        var bySight = SpeedLimits.GreatestSpeed(room, reaction, _limits.Deceleration);
         return MathF.Min(_limits.MaxSpeed, bySight);
     }
 
@@ -121,7 +124,8 @@ public sealed class VelocityGuard
             return new GuardedVelocity(level, GuardVerdict.ScaledDown, limit);
         }
 
-        var slower = Scaled(state, wanted, _mild) ?? Slid(state, level, hit) ?? Scaled(state, wanted, _strong);
+        var slower =
+            Scaled(state, wanted, _mild) ?? Slid(state, level, hit) ?? Scaled(state, wanted, _strong);
         if (slower is { } found)
         {
             var isAlong = Vector3.Cross(found, wanted).LengthSquared() < 1e-4f;

@@ -25,7 +25,8 @@ public static class CylinderField
                 Between(random, -BeyondMeters, LengthMeters + BeyondMeters),
                 Between(random, -HalfWidthMeters, HalfWidthMeters));
             var one = new Cylinder(centre, Between(random, 0.15f, 0.5f), 4f, 0);
-            if (centre.Length() > ClearMeters && (centre - Goal).Length() > ClearMeters && IsApart(field, one))
+            if (centre.Length() > ClearMeters && (centre - Goal).Length() > ClearMeters
+                && IsApart(field, one))
             {
                 field.Add(one);
             }
@@ -37,5 +38,6 @@ public static class CylinderField
     private static bool IsApart(List<Cylinder> field, Cylinder one) =>
         field.TrueForAll(other => (other.Centre - one.Centre).Length() > other.Radius + one.Radius);
 
-    private static float Between(Random random, float low, float high) => low + ((high - low) * random.NextSingle());
+    private static float Between(Random random, float low, float high) =>
+        low + ((high - low) * random.NextSingle());
 }

@@ -88,11 +88,12 @@ public sealed class DetectorModel(IReadOnlyList<Cylinder> field, int seed)
         var face = MathF.Max(0.05f, offset.Length() - field[index].Radius);
         var sigma = 0.03f + (RangeNoise * face);
         var range = MathF.Max(0.05f, face + (sigma * Normal()));
+        var bearing = MathF.Atan2(offset.Y, offset.X) - eye.YawRadians;
         var middle = -eye.PositionNed.Z - (field[index].Height / 2f);
         return new Obstacle(
             0,
             field[index].ClassId,
-            MathF.IEEERemainder(MathF.Atan2(offset.Y, offset.X) - eye.YawRadians + (0.008f * Normal()), MathF.Tau),
+            MathF.IEEERemainder(bearing + (0.008f * Normal()), MathF.Tau),
             -MathF.Atan2(middle, offset.Length()),
             range,
             range,

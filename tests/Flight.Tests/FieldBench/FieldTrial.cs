@@ -4,7 +4,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight.Tests;
 
-/// <summary>One flight through one field, in lock-step: 5 ms physics, 20 ms control, frames at 20 Hz that arrive late.</summary>
+/// <summary>One flight through one field, in lock-step: 5 ms physics, 20 ms control, frames at 20 Hz that
+/// arrive late.</summary>
 public sealed class FieldTrial
 {
     private const float StepSeconds = 0.005f;
@@ -80,7 +81,12 @@ public sealed class FieldTrial
 
         var straight = new Vector2(GoalNed.X, GoalNed.Y).Length();
         return new TrialResult(
-            isReached, clearance <= 0f, clearance, (flown - straight) / straight, (float)(now - begin).TotalSeconds, flown);
+            isReached,
+            clearance <= 0f,
+            clearance,
+            (flown - straight) / straight,
+            (float)(now - begin).TotalSeconds,
+            flown);
     }
 
     private void Capture(TimeSpan now)

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace DroneSeal.Flight.Tests;
 
-/// <summary>Whole flights in lock-step. <c>bench/flight</c> flies more of them and prints the figures.</summary>
+/// <summary>Whole flights in lock-step. <c>bench/flight</c> flies more of them and prints the
+/// figures.</summary>
 public sealed class FieldTrialTests
 {
     [Theory]
@@ -101,7 +102,8 @@ public sealed class FieldTrialTests
         Assert.Equal(first, second);
     }
 
-    private static void AddWall(List<Cylinder> field, Vector2 from, Vector2 to, float height = 4f, int classId = 0)
+    private static void AddWall(
+        List<Cylinder> field, Vector2 from, Vector2 to, float height = 4f, int classId = 0)
     {
         var count = 1 + (int)((to - from).Length() / 0.55f);
         for (var i = 0; i <= count; i++)

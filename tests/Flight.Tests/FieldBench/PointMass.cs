@@ -4,7 +4,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight.Tests;
 
-/// <summary>A vehicle that takes a velocity up after a delay, with a lag and a limited acceleration.</summary>
+/// <summary>A vehicle that takes a velocity up after a delay, with a lag and a limited
+/// acceleration.</summary>
 public sealed class PointMass
 {
     private const float LagSeconds = 0.25f;
@@ -26,7 +27,8 @@ public sealed class PointMass
 
     public VehicleState State(TimeSpan now) => new(now, Position, Velocity, 0f, 0f, Yaw, _yawRate);
 
-    public void Command(TimeSpan now, Vector3 velocity, float yaw) => _coming.Enqueue((now + Delay, velocity, yaw));
+    public void Command(TimeSpan now, Vector3 velocity, float yaw) =>
+        _coming.Enqueue((now + Delay, velocity, yaw));
 
     public void Step(TimeSpan now, float seconds)
     {

@@ -24,7 +24,8 @@ public sealed class ObstacleMapTests
         for (var i = 0; i <= 100; i++)
         {
             var at = TimeSpan.FromSeconds(100 + (0.01 * i));
-            map.Record(new VehicleState(at, new Vector3(3f * 0.01f * i, 0f, -2f), new(3f, 0f, 0f), 0f, 0f, 0.01f * i, 1f));
+            var place = new Vector3(3f * 0.01f * i, 0f, -2f);
+            map.Record(new VehicleState(at, place, new(3f, 0f, 0f), 0f, 0f, 0.01f * i, 1f));
         }
 
         // At 100.505 the vehicle was at 1.515 m, nose 0.505 rad to the right.
@@ -224,8 +225,8 @@ public sealed class ObstacleMapTests
             seen with { ElevationRadians = 2f },
             seen with { RadiusMeters = float.PositiveInfinity },
             seen with { HeightMeters = 0f },
-            seen with { ReleasedRangeMeters = float.PositiveInfinity, ActiveRangeMeters = float.PositiveInfinity },
-            seen with { ReleasedRangeMeters = float.NaN, ActiveRangeMeters = float.NaN });
+            AtFace(seen, float.PositiveInfinity),
+            AtFace(seen, float.NaN));
 
         Assert.Equal(0, _world.Map.Count);
         Assert.Equal(6, _world.Map.Refused);
@@ -296,7 +297,8 @@ public sealed class ObstacleMapTests
             FartherGain = 2f,
         };
 
-        var fault = Assert.Throws<ArgumentException>(() => new ObstacleMap(options, new ObstacleTraitsTable(["tree"])));
+        var fault = Assert.Throws<ArgumentException>(
+            () => new ObstacleMap(options, new ObstacleTraitsTable(["tree"])));
 
         Assert.Contains("HorizontalRadians", fault.Message, StringComparison.Ordinal);
         Assert.Contains("RangeMeters", fault.Message, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ internal sealed class World
     private ulong _frame = 1;
 
     internal World(MapOptions? options = null) =>
-        Map = new ObstacleMap(options ?? new MapOptions(), new ObstacleTraitsTable(["tree", "cone", "person", "wall"]));
+        Map = new ObstacleMap(
+            options ?? new MapOptions(), new ObstacleTraitsTable(["tree", "cone", "person", "wall"]));
 
     /// <summary>A world whose camera looks to all sides.</summary>
     internal static World AllRound(float rangeMeters = 30f) => new(new MapOptions
@@ -40,7 +41,12 @@ internal sealed class World
 
     /// <summary>An obstacle at a place, as seen from a vehicle.</summary>
     internal static Obstacle Seen(
-        in VehicleState eye, Vector2 centre, float radius = 0.3f, float top = 4f, int classId = Tree, float sigma = 0.05f)
+        in VehicleState eye,
+        Vector2 centre,
+        float radius = 0.3f,
+        float top = 4f,
+        int classId = Tree,
+        float sigma = 0.05f)
     {
         var offset = centre - new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
         var face = offset.Length() - radius;

@@ -8,7 +8,8 @@ internal static class RingChild
     internal static readonly string[] ClassNames = ["tree", "cone", "person"];
 
     internal static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(RingChild).Assembly.Location, .. arguments])
+        Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", typeof(RingChild).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
         })!;

@@ -124,7 +124,8 @@ public sealed class PlannerTests
         var speed = 0f;
         for (var i = 0; i < 40; i++)
         {
-            speed = Flat(planner.Plan(world.Now + TimeSpan.FromMilliseconds(20 * i), world.Vehicle, _goal, world.Map));
+            var now = world.Now + TimeSpan.FromMilliseconds(20 * i);
+            speed = Flat(planner.Plan(now, world.Vehicle, _goal, world.Map));
         }
 
         Assert.InRange(
@@ -189,13 +190,15 @@ public sealed class PlannerTests
         var wall = new Obstacle[count];
         for (var i = 0; i < count; i++)
         {
-            wall[i] = World.Seen(_world.Vehicle, Vector2.Lerp(from, to, (float)i / (count - 1)), 0.3f, top, classId, 0.01f);
+            var place = Vector2.Lerp(from, to, (float)i / (count - 1));
+            wall[i] = World.Seen(_world.Vehicle, place, 0.3f, top, classId, 0.01f);
         }
 
         return wall;
     }
 
-    private static float Flat(in VelocityPlan plan) => new Vector2(plan.VelocityNed.X, plan.VelocityNed.Y).Length();
+    private static float Flat(in VelocityPlan plan) =>
+        new Vector2(plan.VelocityNed.X, plan.VelocityNed.Y).Length();
 
     private VelocityPlan Settled(Vector3 goal)
     {

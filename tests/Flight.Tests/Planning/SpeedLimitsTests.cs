@@ -7,7 +7,8 @@ public sealed class SpeedLimitsTests
     [InlineData(3.15, 2f, 10f)]
     [InlineData(0.2, 5f, 1f)]
     [InlineData(1.0, 0.5f, 40f)]
-    public void TheGreatestSpeedStopsExactlyWithinTheDistance(double reaction, float deceleration, float meters)
+    public void TheGreatestSpeedStopsExactlyWithinTheDistance(
+        double reaction, float deceleration, float meters)
     {
         var time = TimeSpan.FromSeconds(reaction);
         var speed = SpeedLimits.GreatestSpeed(meters, time, deceleration);

@@ -20,7 +20,8 @@ public sealed class SupervisorTests
         IsAirborne = false,
     };
 
-    private readonly Supervisor _supervisor = new(new SupervisorOptions(), new VelocityGuard(new VehicleLimits()));
+    private readonly Supervisor _supervisor = new(
+        new SupervisorOptions(), new VelocityGuard(new VehicleLimits()));
     private TimeSpan _now = TimeSpan.FromSeconds(50);
 
     public static TheoryData<string, FlightState, FlightReaction> Causes => new()
@@ -59,7 +60,8 @@ public sealed class SupervisorTests
 
     [Theory]
     [MemberData(nameof(Causes))]
-    public void InTheAirEachCauseHasItsStateAtOnceAndItsReaction(string cause, FlightState state, FlightReaction reaction)
+    public void InTheAirEachCauseHasItsStateAtOnceAndItsReaction(
+        string cause, FlightState state, FlightReaction reaction)
     {
         Fly();
 
@@ -73,7 +75,8 @@ public sealed class SupervisorTests
 
     [Theory]
     [MemberData(nameof(Causes))]
-    public void WhenTheCauseIsGoneForASecondItFliesAgain(string cause, FlightState state, FlightReaction reaction)
+    public void WhenTheCauseIsGoneForASecondItFliesAgain(
+        string cause, FlightState state, FlightReaction reaction)
     {
         if (reaction == FlightReaction.Land)
         {
@@ -107,7 +110,8 @@ public sealed class SupervisorTests
 
     [Theory]
     [MemberData(nameof(Causes))]
-    public void OnTheGroundEveryStateOfTheAirEndsInPreflight(string cause, FlightState state, FlightReaction reaction)
+    public void OnTheGroundEveryStateOfTheAirEndsInPreflight(
+        string cause, FlightState state, FlightReaction reaction)
     {
         Fly();
         Cause(cause);
@@ -128,7 +132,7 @@ public sealed class SupervisorTests
         Tick(_well with { VisionAge = Milliseconds(600), IsVisionAlive = false });
         Assert.Equal(FlightState.VisionDead, _supervisor.State);
 
-        Tick(_well with { VisionAge = Milliseconds(600), IsVisionAlive = false, LinkAge = Milliseconds(2000) });
+        Tick(_well with { IsVisionAlive = false, LinkAge = Milliseconds(2000) });
         Assert.Equal(FlightState.LinkLost, _supervisor.State);
     }
 
@@ -177,7 +181,8 @@ public sealed class SupervisorTests
         {
             _now += Milliseconds(tickMilliseconds);
             _supervisor.Tick(_now, _well with { VisionAge = _now - lastFrame });
-            var sent = _supervisor.Supervise(_now, world.Vehicle, new Vector3(3f, 0f, 0f), world.Map).VelocityNed;
+            var sent =
+                _supervisor.Supervise(_now, world.Vehicle, new Vector3(3f, 0f, 0f), world.Map).VelocityNed;
             if (sent == Vector3.Zero)
             {
                 break;
@@ -283,11 +288,13 @@ public sealed class SupervisorTests
         world.Frame();
         Fly();
         var wanted = new Vector3(3f, 0f, 0f);
-        Assert.Equal(3f, _supervisor.Supervise(_now, world.Vehicle, wanted, world.Map).VelocityNed.Length(), 3);
+        Assert.Equal(
+            3f, _supervisor.Supervise(_now, world.Vehicle, wanted, world.Map).VelocityNed.Length(), 3);
 
         Tick(_well with { VisionAge = Milliseconds(350) });
 
-        Assert.Equal(1f, _supervisor.Supervise(_now, world.Vehicle, wanted, world.Map).VelocityNed.Length(), 3);
+        Assert.Equal(
+            1f, _supervisor.Supervise(_now, world.Vehicle, wanted, world.Map).VelocityNed.Length(), 3);
     }
 
     [Fact]

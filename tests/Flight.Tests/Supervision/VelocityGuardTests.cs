@@ -83,7 +83,8 @@ public sealed class VelocityGuardTests
     [Fact]
     public void TheWayStartsFromTheVelocityThatTheVehicleHas()
     {
-        // Standing, the sideways velocity is harmless; at 3 m/s ahead the vehicle would drift into the tree first.
+        // Standing, the sideways velocity is harmless; at 3 m/s ahead the vehicle would drift into the tree
+        // first.
         _world.Frame(Exact(new(3.2f, 0.4f)));
         Assert.Equal(GuardVerdict.Passed, Verdict(new(0f, 2f, 0f), Vector3.Zero));
 

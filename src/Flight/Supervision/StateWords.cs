@@ -9,27 +9,27 @@ internal static class StateWords
         in SupervisorInputs inputs,
         TimeSpan gap,
         TimeSpan held) => to switch
-    {
-        FlightState.Idle when inputs.IsAutopilotFound =>
-            $"The autopilot is silent for {Milliseconds(inputs.LinkAge)}.",
-        FlightState.Idle => "No autopilot was found yet.",
-        FlightState.Preflight when from == FlightState.Ready => "The preflight no longer passes.",
-        FlightState.Preflight when from == FlightState.Idle => "An autopilot was found.",
-        FlightState.Preflight => "The vehicle is on the ground.",
-        FlightState.Ready => "The preflight passed.",
-        FlightState.Flying when from <= FlightState.Ready => "In the air, to the goal.",
-        FlightState.Flying => "All is well again; on to the goal.",
-        FlightState.Returning => "Asked to return.",
-        FlightState.Slowed when from > to => $"Recovering: the newest picture is {Age(inputs)} old.",
-        FlightState.Slowed => $"The newest picture is {Age(inputs)} old.",
-        FlightState.LoopLate => $"The control loop came {Milliseconds(gap)} after its last turn.",
-        FlightState.VisionStale => $"No new picture: the last that differs is {Age(inputs)} old.",
-        FlightState.VisionDead => "The vision process is dead.",
-        FlightState.SelfTestFailed => "The detector failed its self-test.",
-        FlightState.LinkLost => $"The autopilot is silent for {Milliseconds(inputs.LinkAge)}.",
-        FlightState.Landing when inputs.Request == FlightRequest.Land => "Asked to land.",
-        _ => $"Held for {held.TotalSeconds:0} s without recovering.",
-    };
+        {
+            FlightState.Idle when inputs.IsAutopilotFound =>
+                $"The autopilot is silent for {Milliseconds(inputs.LinkAge)}.",
+            FlightState.Idle => "No autopilot was found yet.",
+            FlightState.Preflight when from == FlightState.Ready => "The preflight no longer passes.",
+            FlightState.Preflight when from == FlightState.Idle => "An autopilot was found.",
+            FlightState.Preflight => "The vehicle is on the ground.",
+            FlightState.Ready => "The preflight passed.",
+            FlightState.Flying when from <= FlightState.Ready => "In the air, to the goal.",
+            FlightState.Flying => "All is well again; on to the goal.",
+            FlightState.Returning => "Asked to return.",
+            FlightState.Slowed when from > to => $"Recovering: the newest picture is {Age(inputs)} old.",
+            FlightState.Slowed => $"The newest picture is {Age(inputs)} old.",
+            FlightState.LoopLate => $"The control loop came {Milliseconds(gap)} after its last turn.",
+            FlightState.VisionStale => $"No new picture: the last that differs is {Age(inputs)} old.",
+            FlightState.VisionDead => "The vision process is dead.",
+            FlightState.SelfTestFailed => "The detector failed its self-test.",
+            FlightState.LinkLost => $"The autopilot is silent for {Milliseconds(inputs.LinkAge)}.",
+            FlightState.Landing when inputs.Request == FlightRequest.Land => "Asked to land.",
+            _ => $"Held for {held.TotalSeconds:0} s without recovering.",
+        };
 
     private static string Age(in SupervisorInputs inputs) =>
         inputs.VisionAge == TimeSpan.MaxValue ? "for ever" : Milliseconds(inputs.VisionAge);

@@ -7,12 +7,14 @@ internal static class RingChild
 {
     internal static readonly string[] ClassNames = ["tree", "cone", "person"];
 
-    internal static Process Start(params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", ["exec", typeof(RingChild).Assembly.Location, .. arguments])
+    internal static Process Start(params string[] arguments)
+    {
+        string[] whole = ["exec", typeof(RingChild).Assembly.Location, .. arguments];
+        return Process.Start(new ProcessStartInfo("dotnet", whole)
         {
             RedirectStandardOutput = true,
         })!;
+    }
 
     internal static int Main(string[] arguments)
     {

@@ -26,6 +26,8 @@ public sealed class VelocityGuard
     private const float YieldMeters = 0.001f;
 
     private const float LeastSpeed = 0.1f;
+    private const float BesideSpeed = 0.25f;
+    private const float BesideMeters = 1.5f;
 
     private static readonly float[] _mild = [0.85f, 0.7f, 0.55f, 0.4f];
     private static readonly float[] _slides = [0.8f, 0.5f, 0.3f];
@@ -81,7 +83,8 @@ public sealed class VelocityGuard
         var verdict = limited == wantedNed ? GuardVerdict.Passed
             : limited == Vector3.Zero ? GuardVerdict.Stopped
             : GuardVerdict.SpeedLimited;
-        var answer = Pass(state, limited, verdict, limit);
+        var answer = PassBeside(state, Limited(wantedNed, speedCap), limited, limit)
+            ?? Pass(state, limited, verdict, limit);
         _lastTarget = answer.VelocityNed;
         return answer;
     }
@@ -105,6 +108,22 @@ public sealed class VelocityGuard
         var reaction = _limits.Latency + AutopilotTimeout;
         var bySight = SpeedLimits.GreatestSpeed(room, reaction, _limits.Deceleration);
         return MathF.Min(_limits.MaxSpeed, bySight);
+    }
+
+    // What is close ahead hides all that is behind it, so that sight alone allows no speed: then only along it.
+    private GuardedVelocity? PassBeside(in VehicleState state, Vector3 wanted, Vector3 limited, float limit)
+    {
+        var flat = new Vector2(wanted.X, wanted.Y);
+        var isHidden = new Vector2(limited.X, limited.Y).Length() < BesideSpeed && flat.Length() > BesideSpeed;
+        if (!isHidden)
+        {
+            return null;
+        }
+
+        var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
+        var ahead = here + (BesideMeters * Vector2.Normalize(flat));
+        var along = Slid(state, new Vector3(flat, 0f), ahead);
+        return along is { } found ? new GuardedVelocity(found, GuardVerdict.Slid, limit) : null;
     }
 
     private GuardedVelocity Pass(in VehicleState state, Vector3 wanted, GuardVerdict verdict, float limit)

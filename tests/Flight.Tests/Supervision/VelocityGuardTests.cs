@@ -46,6 +46,17 @@ public sealed class VelocityGuardTests
     }
 
     [Fact]
+    public void AlongAnObstacleTheSpeedCapHoldsAsWell()
+    {
+        _world.Frame(Exact(new(0.85f, -0.35f)));
+
+        var guarded = _guard.Clamp(_world.Now, _world.Vehicle, new(2f, -1.6f, 0f), 0.5f, _world.Map);
+
+        Assert.Equal(GuardVerdict.Slid, guarded.Verdict);
+        Assert.InRange(guarded.VelocityNed.Length(), 0.1f, 0.5f);
+    }
+
+    [Fact]
     public void StraightAtAnObstacleThatIsTooNearNothingPasses()
     {
         _world.Frame(Exact(new(0.85f, 0f)));

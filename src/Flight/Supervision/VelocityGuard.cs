@@ -110,11 +110,12 @@ public sealed class VelocityGuard
         return MathF.Min(_limits.MaxSpeed, bySight);
     }
 
-    // What is close ahead hides all that is behind it, so that sight alone allows no speed: then only along it.
+    // What is close ahead hides all that is behind it, so that sight allows no speed: then only along it.
     private GuardedVelocity? PassBeside(in VehicleState state, Vector3 wanted, Vector3 limited, float limit)
     {
         var flat = new Vector2(wanted.X, wanted.Y);
-        var isHidden = new Vector2(limited.X, limited.Y).Length() < BesideSpeed && flat.Length() > BesideSpeed;
+        var allowed = new Vector2(limited.X, limited.Y);
+        var isHidden = allowed.Length() < BesideSpeed && flat.Length() > BesideSpeed;
         if (!isHidden)
         {
             return null;

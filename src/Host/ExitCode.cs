@@ -8,4 +8,5 @@ internal static class ExitCode
     internal const int BadInput = 3;
     internal const int DeviceOrLibraryMissing = 4;
     internal const int StoreDamaged = 5;
+    internal const int FlightFailed = 6;
 }

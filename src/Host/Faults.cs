@@ -1,4 +1,6 @@
+using DroneSeal.Flight;
 using DroneSeal.Ledger;
+using DroneSeal.Mavlink;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
 
@@ -33,6 +35,7 @@ internal static class Faults
     {
         HostException host => (host.Code, host.Message),
         StoreException or LedgerException => (ExitCode.StoreDamaged, fault.Message),
+        LinkException or FlightException => (ExitCode.BadInput, fault.Message),
         VisionException or ProcessException => (ExitCode.BadInput, fault.Message),
         DllNotFoundException or BadImageFormatException or NotSupportedException => (ExitCode.DeviceOrLibraryMissing, fault.Message),
         TypeInitializationException { InnerException: { } inner } => Explain(inner),

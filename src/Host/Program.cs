@@ -18,6 +18,11 @@ internal static class Program
             WeightsCommand.Create(),
             BenchCommand.Create(),
             LearnerCommand.Create(),
+            FlightCheckCommand.Create(),
+            FlightCommand.Create(),
+            VisionStandInCommand.Create(),
+            AutopilotStandInCommand.Create(),
+            FlightCampaignCommand.Create(),
         };
 
         var parsed = root.Parse(args);

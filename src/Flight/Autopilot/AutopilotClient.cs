@@ -70,6 +70,9 @@ public sealed class AutopilotClient
     /// <summary>Whether it is heard.</summary>
     public LinkHealth Link { get; private set; }
 
+    /// <summary>The link in its URI form.</summary>
+    public string LinkUri => _connection.Link.Uri;
+
     /// <summary>Why the link is down, as the link says it; empty while it is up.</summary>
     public string LinkProblem => _connection.Link.Problem;
 

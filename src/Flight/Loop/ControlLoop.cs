@@ -13,8 +13,8 @@ namespace DroneSeal.Flight.Loop;
 /// <remarks>Every 5-20 ms in real time. A tick allocates nothing while nothing changes.</remarks>
 public sealed class ControlLoop
 {
-    /// <summary>Longest time between two velocity targets; a little under the 50 ms that are promised.</summary>
-    private static readonly TimeSpan _targetPeriod = TimeSpan.FromMilliseconds(40);
+    /// <summary>Longest time between two velocity targets; under the 50 ms that are promised, with room for a late tick.</summary>
+    private static readonly TimeSpan _targetPeriod = TimeSpan.FromMilliseconds(30);
 
     private readonly AutopilotClient _client;
     private readonly IObstacleSource _obstacles;
@@ -28,9 +28,11 @@ public sealed class ControlLoop
     private readonly HomeFrame _home = new();
     private IReadOnlyList<string> _classNames = [];
     private VehicleState? _state;
+    private TimeSpan _recordedAt;
     private TimeSpan _emptyAt;
     private TimeSpan? _batchCapturedAt;
     private int _supervisorChangesSeen;
+    private bool _isUrgent;
     private bool _hasNewBatch;
 
     /// <summary>A loop that has not turned yet.</summary>
@@ -116,8 +118,19 @@ public sealed class ControlLoop
 
         if (_state is { } state)
         {
-            Map.Record(state);
             Board?.Write(state);
+            Record(telemetry);
+        }
+    }
+
+    // Only what was told goes into the map's memory, never what was guessed from it: while the link is cut the vehicle brakes,
+    // and frames that were placed by a guess would put obstacles where they are not.
+    private void Record(Telemetry telemetry)
+    {
+        if (telemetry.PositionAt is { } at && at != _recordedAt && _home.Relative(telemetry.At(at)) is { } told)
+        {
+            _recordedAt = at;
+            Map.Record(told);
         }
     }
 
@@ -166,11 +179,12 @@ public sealed class ControlLoop
             Sequence.IsPreflightPassed,
             Sequence.IsAirborne,
             Sequence.Wish,
-            _client.StateAge(now),
+            LinkAge(now),
             _freshness.Age(now),
             isVisionAlive,
             IsSelfTestPassed: true,
             IsLearnerAlive: true));
+        _isUrgent = _supervisorChangesSeen < _pilot.Supervisor.Changes.Count;
         for (var changes = _pilot.Supervisor.Changes; _supervisorChangesSeen < changes.Count; _supervisorChangesSeen++)
         {
             var change = changes[_supervisorChangesSeen];
@@ -179,6 +193,11 @@ public sealed class ControlLoop
 
         Log.Change(now, "link", _client.Link.ToString(), _client.LinkProblem);
     }
+
+    // On the ground one heartbeat a second is enough; in the air the vehicle's state must be fresh.
+    private TimeSpan LinkAge(TimeSpan now) => Sequence.IsAirborne ? _client.StateAge(now)
+        : _client.Link == LinkHealth.Lost ? _client.Silence(now)
+        : TimeSpan.Zero;
 
     private SequenceInputs Inputs(TimeSpan now) => new(
         _state,
@@ -191,7 +210,8 @@ public sealed class ControlLoop
     {
         var wasUnderWay = _pilot.IsUnderWay;
         _pilot.Prepare(Sequence.PreflightReport);
-        if (_pilot.Steer(now, Sequence.Steering, _state, _hasNewBatch, _targetPeriod) && _hasNewBatch)
+        _pilot.WarmUp(now, _state);
+        if (_pilot.Steer(now, Sequence.Steering, _state, _hasNewBatch || _isUrgent, _targetPeriod) && _hasNewBatch)
         {
             var sentAt = now + Stopwatch.GetElapsedTime(_pilot.StartedAt);
             Counters.BatchToTarget.Add(sentAt - _emptyAt);

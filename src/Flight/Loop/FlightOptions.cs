@@ -21,14 +21,14 @@ public sealed record FlightOptions
     /// <summary>How the way is chosen.</summary>
     public PlannerOptions Planner { get; init; } = new();
 
-    /// <summary>The layer under the planner.</summary>
-    public SupervisorOptions Supervisor { get; init; } = new() { TickPeriod = TimeSpan.FromMilliseconds(10) };
+    /// <summary>The layer under the planner. The link counts as lost after the autopilot's own time-out, when it brakes.</summary>
+    public SupervisorOptions Supervisor { get; init; } = new() { LinkLostAfter = TimeSpan.FromMilliseconds(500) };
 
     /// <summary>Which layers fly; anything but <see cref="FlightLayers.Both"/> is for measuring what a layer is worth.</summary>
     public FlightLayers Layers { get; init; }
 
-    /// <summary>Whether the autopilot's time-out may be set.</summary>
-    public bool MaySetTimeout { get; init; }
+    /// <summary>Whether the preflight may set the autopilot's parameters.</summary>
+    public bool MaySetParameters { get; init; }
 
     /// <summary>Longest wait for an autopilot.</summary>
     public TimeSpan SearchPatience { get; init; } = TimeSpan.FromSeconds(30);
@@ -49,7 +49,7 @@ public sealed record FlightOptions
         SightMeters = Map.View.RangeMeters,
         Latency = Limits.Latency,
         Deceleration = Limits.Deceleration,
-        MaySetTimeout = MaySetTimeout,
+        MaySetParameters = MaySetParameters,
     };
 
     /// <summary>Everything wrong with these settings, one line each; empty when they can be used.</summary>

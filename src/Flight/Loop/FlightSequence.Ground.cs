@@ -24,7 +24,10 @@ public sealed partial class FlightSequence
         else if (now - Since(now) >= _options.SearchPatience)
         {
             var problem = _client.LinkProblem.Length > 0 ? $" ({_client.LinkProblem})" : "";
-            Fail(now, $"no heartbeat of an autopilot within {_options.SearchPatience.TotalSeconds:0} s{problem}");
+            Fail(
+                now,
+                $"no heartbeat of an autopilot on {_client.LinkUri} within {_options.SearchPatience.TotalSeconds:0} s{problem}:"
+                + " is it running, and does it send there?");
         }
     }
 

@@ -9,7 +9,8 @@ namespace DroneSeal.Flight.Loop;
 /// <summary>Turns a kind of steering into velocity targets: planner, then supervisor, then the wire. One thread.</summary>
 internal sealed class Pilot
 {
-    private const float ClimbSpeed = 1;
+    private const float FastestClimb = 1;
+    private static readonly TimeSpan _warmUpPeriod = TimeSpan.FromMilliseconds(50);
 
     private readonly AutopilotClient _client;
     private readonly FlightOptions _options;
@@ -18,6 +19,7 @@ internal sealed class Pilot
     private readonly VelocityGuard _guard;
     private Planner? _planner;
     private TimeSpan? _sentAt;
+    private TimeSpan _warmedAt;
 
     internal Pilot(AutopilotClient client, FlightOptions options, ObstacleMap map, LoopCounters counters)
     {
@@ -57,9 +59,24 @@ internal sealed class Pilot
         _planner = new Planner(limits, _options.Planner);
     }
 
-    /// <summary>Sends a target when one is due.</summary>
+    /// <summary>Plans for nothing while the vehicle stands on the ground, so that the first real plan is as quick as the
+    /// others: code that never ran is compiled when it is first needed.</summary>
+    internal void WarmUp(TimeSpan now, VehicleState? state)
+    {
+        if (_planner is null || IsUnderWay || state is not { } known || now - _warmedAt < _warmUpPeriod)
+        {
+            return;
+        }
+
+        _warmedAt = now;
+        _planner.Plan(now, known, known.PositionNed + new Vector3(20, 0, 0), _map);
+        _guard.Clamp(now, known, Vector3.UnitX, 1, _map);
+        _guard.NoteStop();
+    }
+
+    /// <summary>Sends a target when one is due: something new is known, or a while has passed.</summary>
     /// <returns>Whether one was sent.</returns>
-    internal bool Steer(TimeSpan now, Steering steering, VehicleState? state, bool hasNewBatch, TimeSpan period)
+    internal bool Steer(TimeSpan now, Steering steering, VehicleState? state, bool isUrgent, TimeSpan period)
     {
         StartedAt = Stopwatch.GetTimestamp();
         IsUnderWay |= steering == Steering.ToGoal;
@@ -70,7 +87,7 @@ internal sealed class Pilot
             return false;
         }
 
-        if (!hasNewBatch && _sentAt is { } at && now - at < period)
+        if (!isUrgent && _sentAt is { } at && now - at < period)
         {
             return false;
         }
@@ -78,12 +95,17 @@ internal sealed class Pilot
         var (velocity, yawRate) = steering switch
         {
             Steering.ToGoal when state is { } known => ToGoal(now, known),
-            Steering.Climb => (new Vector3(0, 0, -ClimbSpeed), 0),
+            Steering.Climb => (new Vector3(0, 0, -ClimbSpeed(state)), 0),
             _ => (Stop(), 0f),
         };
         Send(velocity, yawRate, now);
         return true;
     }
+
+    // Slower towards the top, so that it ends there.
+    private float ClimbSpeed(VehicleState? state) => state is { } known
+        ? Math.Clamp(_options.AltitudeMeters + known.PositionNed.Z, -FastestClimb, FastestClimb)
+        : 0;
 
     private Vector3 Stop()
     {

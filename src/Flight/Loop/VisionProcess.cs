@@ -81,7 +81,7 @@ public sealed class VisionProcess(IVisionChild child)
         var silence = now - _lastBatchAt;
         if (hasNewBatch)
         {
-            Become(VisionHealth.Running, now, "batches come");
+            Become(VisionHealth.Running, now, $"batches come from process {child.ProcessId}");
             if (now - _startedAt >= _goodRun)
             {
                 _pause = _shortestPause;
@@ -120,7 +120,7 @@ public sealed class VisionProcess(IVisionChild child)
         child.Start();
         if (child.IsRunning)
         {
-            Become(VisionHealth.Starting, now, $"started as process {child.ProcessId}");
+            Become(VisionHealth.Starting, now, "started");
         }
         else
         {

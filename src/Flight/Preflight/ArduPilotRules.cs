@@ -8,7 +8,7 @@ internal static class ArduPilotRules
     private const int DoNotStabilizeVelocity = 32;
     private const int PathPlanningInGuided = 64;
     private const float FilterHertz = 2;
-    private const float MarginMeters = 2;
+    private const float MarginMeters = 1;
 
     internal static IReadOnlyList<string> Names { get; } =
     [
@@ -25,7 +25,10 @@ internal static class ArduPilotRules
         {
             yield return new ParameterAdvice(
                 "GUID_TIMEOUT", timeout, 0.5f, AdviceLevel.Weak,
-                $"when the companion dies, the vehicle flies on for {timeout ?? 3:0.#} s before it brakes.");
+                $"when the companion dies, the vehicle flies on for {timeout ?? 3:0.#} s before it brakes.")
+            {
+                IsSettable = true,
+            };
         }
 
         if (sheet.HasBit("GUID_OPTIONS", DoNotStabilizeVelocity))
@@ -66,14 +69,17 @@ internal static class ArduPilotRules
                 "the distances are smoothed for so long that at 4 m/s the vehicle meets a wall before it brakes.");
         }
 
-        if (sheet["AVOID_MARGIN"] is { } margin && (margin < MarginMeters || margin > context.StandOffMeters))
+        if (sheet["AVOID_MARGIN"] is { } margin && (margin < MarginMeters || margin > MarginMeters + context.StandOffMeters))
         {
-            var why = margin < MarginMeters
-                ? "too near for the autopilot to stop in time at 3 m/s."
-                : $"the autopilot stops in gaps narrower than {2 * margin:0.#} m that the planner would fly through"
-                    + " (safe, but a goal behind such gaps is not reached).";
-            yield return new ParameterAdvice(
-                "AVOID_MARGIN", margin, MarginMeters, margin < MarginMeters ? AdviceLevel.Weak : AdviceLevel.Note, why);
+            var isNarrow = margin < MarginMeters;
+            var why = isNarrow
+                ? "too near for the autopilot to stop in time."
+                : $"the autopilot stops and backs away in gaps narrower than {2 * margin:0.#} m that the planner flies through:"
+                    + " goals behind such gaps are not reached, and it backs into what it does not see.";
+            yield return new ParameterAdvice("AVOID_MARGIN", margin, MarginMeters, AdviceLevel.Weak, why)
+            {
+                IsSettable = true,
+            };
         }
     }
 

@@ -8,6 +8,9 @@ namespace DroneSeal.Flight.Preflight;
 /// <param name="Why">What it does to a flight, in words.</param>
 public sealed record ParameterAdvice(string Name, float? Value, float SetTo, AdviceLevel Level, string Why)
 {
+    /// <summary>Whether the preflight may set it: it takes effect at once, and only while we fly.</summary>
+    public bool IsSettable { get; init; }
+
     /// <summary>One line for people.</summary>
     public override string ToString()
     {

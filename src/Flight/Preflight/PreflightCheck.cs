@@ -4,28 +4,30 @@ using DroneSeal.Mavlink;
 namespace DroneSeal.Flight.Preflight;
 
 /// <summary>
-/// The doctor: reads the parameters that avoidance hangs on, says what is wrong, and may set the autopilot's time-out. Polled;
+/// The doctor: reads the parameters that avoidance hangs on, says what is wrong, and may set what takes effect at once. Polled;
 /// one thread.
 /// </summary>
 /// <remarks>
 /// <code>
-/// Reading --(all answered, or four seconds)--> Setting   only where it is allowed and needed
+/// Reading --(all answered, or patience over)-> Setting   only where it is allowed and needed
 /// Reading --(otherwise)----------------------> Done
-/// Setting --(read back as wanted)------------> Done      the new time-out counts
-/// Setting --(refused or not answered)--------> Done      the old one counts; the speed limit is lower
+/// Setting --(read back, refused or silent)---> Done      what was read back counts; a long time-out lowers the speed
 /// </code>
-/// A parameter that is not answered in time is taken for absent: the autopilot has no such parameter.
+/// A parameter that is not answered four seconds after the first answer is taken for absent: an autopilot is silent about
+/// parameters that it does not have. One that is starting up may need some time until its first answer.
 /// </remarks>
 /// <param name="client">An autopilot that was found.</param>
 /// <param name="context">The flight.</param>
 public sealed class PreflightCheck(AutopilotClient client, PreflightContext context)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan _firstPatience = TimeSpan.FromSeconds(30);
 
     private readonly List<string> _changes = [];
     private List<PendingParameter>? _reading;
-    private PendingParameter? _setting;
+    private List<PendingParameter>? _setting;
     private TimeSpan _startedAt;
+    private TimeSpan? _answeredAt;
 
     /// <summary>What was found; null until it is done.</summary>
     public PreflightReport? Report { get; private set; }
@@ -45,36 +47,44 @@ public sealed class PreflightCheck(AutopilotClient client, PreflightContext cont
         }
         else if (_setting is null)
         {
-            if (_reading.TrueForAll(parameter => parameter.IsDone) || now - _startedAt >= _patience)
+            if (_reading.TrueForAll(parameter => parameter.IsDone) || IsPatienceOver(_reading, now))
             {
                 Judge(now);
             }
         }
-        else if (_setting.IsDone)
+        else if (_setting.TrueForAll(parameter => parameter.IsDone))
         {
-            Conclude(_setting);
+            _changes.AddRange(_setting.Select(Words));
+            Finish();
         }
     }
 
     private static float? ValueOf(PendingParameter parameter) => (float?)parameter.Current?.Value;
 
+    private static string Words(PendingParameter setting) => setting.Outcome == ParameterOutcome.Done
+        ? $"{setting.Name} was set to {setting.Wanted:0.###} and read back."
+        : $"{setting.Name} could not be set: {setting.Words}.";
+
+    private bool IsPatienceOver(List<PendingParameter> reading, TimeSpan now)
+    {
+        if (_answeredAt is null && reading.Exists(parameter => parameter.Current is not null))
+        {
+            _answeredAt = now;
+        }
+
+        return now - _startedAt >= _firstPatience || now - _answeredAt >= _patience;
+    }
+
     private void Judge(TimeSpan now)
     {
-        var timeout = Timeout();
-        if (context.MaySetTimeout && timeout > PreflightRules.LongestTimeout && client.Style is { } style)
+        var settable = PreflightRules.Judge(client.Kind, Sheet(), context)
+            .Where(advice => advice is { IsSettable: true, Value: not null });
+        if (context.MaySetParameters && settable.ToList() is { Count: > 0 } wanted)
         {
-            _setting = client.Parameters.Set(style.TimeoutParameter, PreflightRules.LongestTimeout.TotalSeconds, now);
+            _setting = wanted.ConvertAll(advice => client.Parameters.Set(advice.Name, advice.SetTo, now));
             return;
         }
 
-        Finish();
-    }
-
-    private void Conclude(PendingParameter setting)
-    {
-        _changes.Add(setting.Outcome == ParameterOutcome.Done
-            ? $"{setting.Name} was set to {setting.Wanted:0.###} and read back."
-            : $"{setting.Name} could not be set: {setting.Words}.");
         Finish();
     }
 
@@ -85,9 +95,9 @@ public sealed class PreflightCheck(AutopilotClient client, PreflightContext cont
     private ParameterSheet Sheet()
     {
         var values = _reading!.ToDictionary(parameter => parameter.Name, ValueOf);
-        if (_setting is { Outcome: ParameterOutcome.Done })
+        foreach (var set in _setting ?? [])
         {
-            values[_setting.Name] = ValueOf(_setting);
+            values[set.Name] = ValueOf(set) ?? values[set.Name];
         }
 
         return new ParameterSheet(values);

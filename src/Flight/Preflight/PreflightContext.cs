@@ -18,6 +18,6 @@ public sealed record PreflightContext
     /// <summary>How hard the vehicle brakes for certain, metres a second squared.</summary>
     public float Deceleration { get; init; } = 2;
 
-    /// <summary>Whether the autopilot's time-out may be set, and read back.</summary>
-    public bool MaySetTimeout { get; init; }
+    /// <summary>Whether parameters that can be set in an instant may be set, and read back: the time-out and the margin.</summary>
+    public bool MaySetParameters { get; init; }
 }

@@ -21,7 +21,10 @@ internal static class Px4Rules
         {
             yield return new ParameterAdvice(
                 "COM_OF_LOSS_T", timeout, 0.5f, AdviceLevel.Weak,
-                $"when the companion dies, the vehicle flies on for {timeout ?? 1:0.#} s before it does anything.");
+                $"when the companion dies, the vehicle flies on for {timeout ?? 1:0.#} s before it does anything.")
+            {
+                IsSettable = true,
+            };
         }
 
         var action = sheet["COM_OBL_RC_ACT"];

@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+
+namespace DroneSeal.Host.Flying;
+
+/// <summary>One flight check: flies, keeps the score, writes the JSON, says what happened.</summary>
+internal static class FlightCheckSession
+{
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(20);
+
+    /// <summary>In processes of their own, by the real clock.</summary>
+    internal static FlightOutcome RunInRealTime(
+        FlightCheckRequest request, FileInfo obstacles, string settings, IReadOnlyList<string> more)
+    {
+        var field = ObstacleFile.Read(obstacles);
+        var folder = FlightFolder.Create();
+        try
+        {
+            using var autopilot = request.Autopilot is null
+                ? AutopilotChild.Start(folder, request.Seed, isUdp: false, settings)
+                : null;
+            var full = autopilot is null ? request : request with { Autopilot = autopilot.Address };
+
+            // Flight gets the same signal from the terminal and lands; this process waits for that.
+            using var stay = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+            using var flight = FlightChild.Start(full, folder, obstacles, more, isQuiet: false);
+            if (!flight.WaitForExit(_longest))
+            {
+                flight.Kill();
+            }
+
+            return Read(full, field, folder, autopilot is not null);
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
+    /// <summary>Writes the JSON and the summary.</summary>
+    internal static int Finish(FlightOutcome outcome, FileInfo? json)
+    {
+        JsonOutput.Write(json, outcome);
+        Console.WriteLine(outcome.Success ? "flight check passed" : $"flight check FAILED: {outcome.Failure}");
+        if (outcome.ReachedGoal)
+        {
+            Console.WriteLine(
+                $"goal reached to {outcome.GoalErrorMeters:0.00} m in {outcome.SecondsToGoal:0.0} s ({outcome.GoalVelocity:0.00} m/s),"
+                + $" path excess {outcome.PathExcess:0.000}");
+        }
+
+        Console.WriteLine($"least clearance {outcome.MinClearanceMeters:0.00} m, touches {outcome.Touches}");
+        Console.WriteLine(
+            $"setpoints {outcome.SetpointHz:0.0} Hz; loop p50 {outcome.Loop?.P50:0.00} ms, p99 {outcome.Loop?.P99:0.00} ms;"
+            + $" batch to setpoint p99 {outcome.BatchToSetpoint?.P99:0.00} ms");
+        return outcome.Success ? ExitCode.Done : ExitCode.FlightFailed;
+    }
+
+    private static FlightOutcome Read(
+        FlightCheckRequest request, DroneSeal.Sim.ObstacleField field, FlightFolder folder, bool isBuiltIn)
+    {
+        if (!File.Exists(folder.Outcome))
+        {
+            return new FlightOutcome { Failure = "the flight process ended without an outcome", Autopilot = request.Autopilot! };
+        }
+
+        var outcome = JsonOutput.Read<FlightOutcome>(folder.Outcome);
+        var score = new FlightScore(field);
+        foreach (var line in TraceLine.ReadFile(folder.Trace))
+        {
+            score.Observe(line.At, line.PositionNed, line.Flag);
+        }
+
+        var scored = FlightReporting.Scored(outcome, score, request.FullGoal);
+        return isBuiltIn ? scored with { Autopilot = $"built-in ({request.Autopilot})" } : scored;
+    }
+}

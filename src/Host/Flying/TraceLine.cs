@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace DroneSeal.Host.Flying;
+
+/// <summary>One moment of a flight in a trace file.</summary>
+/// <param name="At">Monotonic.</param>
+/// <param name="PositionNed">Metres, relative to home.</param>
+/// <param name="VelocityNed">Metres a second.</param>
+/// <param name="TargetNed">The last velocity target; zero in a trace of the truth.</param>
+/// <param name="VisionAgeMilliseconds">Age of the last picture that differs; -1 where that means nothing.</param>
+/// <param name="Flag">Whether it was under way to the goal; in a trace of the truth, whether it was armed.</param>
+internal readonly record struct TraceLine(
+    TimeSpan At, Vector3 PositionNed, Vector3 VelocityNed, Vector3 TargetNed, int VisionAgeMilliseconds, bool Flag)
+{
+    private const int Numbers = 12;
+
+    public override string ToString()
+    {
+        var (p, v, t) = (PositionNed, VelocityNed, TargetNed);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{At.Ticks},{p.X:0.000},{p.Y:0.000},{p.Z:0.000},{v.X:0.000},{v.Y:0.000},{v.Z:0.000},{t.X:0.000},{t.Y:0.000},{t.Z:0.000},{VisionAgeMilliseconds},{(Flag ? 1 : 0)}");
+    }
+
+    /// <summary>Reads a trace; the last line may be cut off by a kill and is then left out.</summary>
+    internal static List<TraceLine> ReadFile(string path)
+    {
+        var lines = new List<TraceLine>();
+        if (!File.Exists(path))
+        {
+            return lines;
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } text)
+        {
+            if (Parse(text) is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    private static TraceLine? Parse(string text)
+    {
+        var parts = text.Split(',');
+        if (parts.Length != Numbers || parts[^1].Length != 1 || !long.TryParse(parts[0], out var ticks))
+        {
+            return null;
+        }
+
+        var n = new float[Numbers - 2];
+        for (var i = 0; i < n.Length; i++)
+        {
+            if (!float.TryParse(parts[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out n[i]))
+            {
+                return null;
+            }
+        }
+
+        return new TraceLine(
+            new TimeSpan(ticks),
+            new Vector3(n[0], n[1], n[2]),
+            new Vector3(n[3], n[4], n[5]),
+            new Vector3(n[6], n[7], n[8]),
+            (int)n[9],
+            parts[^1] == "1");
+    }
+}

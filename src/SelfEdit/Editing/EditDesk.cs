@@ -18,6 +18,7 @@ internal sealed class EditDesk
     private readonly Dictionary<IZoneLearner, ZoneState> _fallbackStates = [];
     private AdapterSet _lineage;
     private AdapterSet _fallback;
+    private ((string Zone, string Set, int Anchors, long Offered, int HeldBack) Key, AnchorReport Report)? _lastLook;
     private int _onTrial;
     private int _edits;
 
@@ -162,7 +163,19 @@ internal sealed class EditDesk
         draft.Verdict = _gate.Judge(
             draft.Number, _memory.HeldBack.Count, learner.Kind == "class" && learner.State.Steps < _options.Gate.YoungSteps,
             learner.Compare(active, nullArm, candidate, _memory),
-            learner.LookAtAnchors(active, _memory), learner.LookAtAnchors(candidate, _memory));
+            LookWithActive(learner, active, draft.Active.Sha256), learner.LookAtAnchors(candidate, _memory));
+    }
+
+    // The set in use changes far less often than it is judged against.
+    private AnchorReport LookWithActive(IZoneLearner learner, float[]? active, string set)
+    {
+        var key = (learner.Zone, set, _memory.Anchors.Count, _memory.HeldBackOffered, _memory.HeldBack.Count);
+        if (_lastLook is not { } last || last.Key != key)
+        {
+            _lastLook = (key, learner.LookAtAnchors(active, _memory));
+        }
+
+        return _lastLook.Value.Report;
     }
 
     private EditOutcome Close(EditDraft draft, long start)

@@ -24,8 +24,11 @@ public sealed record GateOptions
     /// <summary>Standard errors by which the null arm must be better before the new mini-tasks are held to harm.</summary>
     public float NullBandWidth { get; init; } = 2.5f;
 
+    /// <summary>Loss that the null arm must spare as well: a difference of nothing can be as steady as one likes.</summary>
+    public float LeastHarm { get; init; } = 0.002f;
+
     /// <summary>Edits that a candidate may stay in shadow, neither better nor worse than noise, before it is thrown away.</summary>
-    public int MostTrials { get; init; } = 6;
+    public int MostTrials { get; init; } = 32;
 
     /// <summary>Steps below which a branch is young: then an edit that is not worse than noise is kept.</summary>
     public int YoungSteps { get; init; } = 150;
@@ -60,6 +63,11 @@ public sealed record GateOptions
         if (!(BandWidth is >= 0 and < 10) || !(NullBandWidth is >= 0 and < 10))
         {
             yield return $"BandWidth is {BandWidth} and NullBandWidth {NullBandWidth}; both must be 0..10.";
+        }
+
+        if (!(LeastHarm is >= 0 and < 1))
+        {
+            yield return $"LeastHarm is {LeastHarm}; it must be 0..1.";
         }
 
         if (!(AlarmScore is > 0 and < 1) || !(AlarmAllowance is >= 0 and <= 1) || !(YoungAlarmAllowance is >= 0 and <= 1))

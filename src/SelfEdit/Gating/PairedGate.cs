@@ -39,7 +39,8 @@ internal sealed class PairedGate(GateOptions options, int seed)
     }
 
     /// <summary>Whether rehearsal alone does so much better that the new mini-tasks must be wrong.</summary>
-    internal bool IsHarmful(in PairedGain overNull) => overNull.Mean < -options.NullBandWidth * overNull.StandardError;
+    internal bool IsHarmful(in PairedGain overNull) =>
+        overNull.Mean < -Math.Max(options.LeastHarm, options.NullBandWidth * overNull.StandardError);
 
     /// <summary>Whether a candidate is worse than the adapters in use beyond doubt.</summary>
     internal bool IsWorse(in PairedGain overActive) => overActive.Mean < -options.NullBandWidth * overActive.StandardError;

@@ -27,6 +27,9 @@ internal sealed class ReplayMemory
     /// <summary>Mini-tasks that no step ever sees.</summary>
     internal IReadOnlyList<MiniTask> HeldBack => _heldBack.Items;
 
+    /// <summary>Mini-tasks ever offered to <see cref="HeldBack"/>.</summary>
+    internal long HeldBackOffered => _heldBack.Offered;
+
     /// <summary>The anchors.</summary>
     internal IReadOnlyList<AnchorPicture> Anchors => _anchors;
 

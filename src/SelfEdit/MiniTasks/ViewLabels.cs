@@ -24,7 +24,7 @@ internal sealed record ViewLabels(IReadOnlyList<Label> Labels, IReadOnlyList<int
             var share = inside.Area / MathF.Max(box.Area, 1e-6f);
             if (share > MostlyInside && inside.Height >= options.SmallestHeightPx)
             {
-                labels.Add(new(inside, verdict.Taught[i].Probability));
+                labels.Add(new(inside, options.Target(verdict.Taught[i].Probability)));
                 findings.Add(i);
             }
             else if (share > BarelyInside)
@@ -38,7 +38,7 @@ internal sealed record ViewLabels(IReadOnlyList<Label> Labels, IReadOnlyList<int
             var box = view.Map(weak.Box, inputSize).Clip(inputSize, inputSize);
             if (box.Area > 0 && options.TeachesDoubt)
             {
-                labels.Add(new(box, weak.Probability, IsTaught: false));
+                labels.Add(new(box, options.Target(weak.Probability), IsTaught: false));
             }
             else if (box.Area > 0)
             {

@@ -15,7 +15,7 @@ internal static class NovelLoss
 
     // Below the first overlap a box is no answer at all, above the second it is as good as it gets.
     private const float NoFit = 0.4f;
-    private const float FullFit = 0.9f;
+    private const float FullFit = 0.7f;
 
     /// <summary>Writes the slopes of a window into its tape.</summary>
     /// <param name="window">The cells and what they should answer.</param>

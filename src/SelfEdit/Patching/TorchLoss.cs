@@ -8,7 +8,7 @@ internal static class TorchLoss
     private const float Tiny = 1e-6f;
     private const float BoxWeight = 2;
     private const float NoFit = 0.4f;
-    private const float FullFit = 0.9f;
+    private const float FullFit = 0.7f;
 
     /// <summary>Sums over the cells of a batch of windows.</summary>
     /// <returns>The loss, which carries the gradient, and the weight of the positive cells, which carries none.</returns>

@@ -34,6 +34,14 @@ public sealed class PairedGateTests
     }
 
     [Fact]
+    public void ASteadyDifferenceOfNextToNothingIsNoHarm()
+    {
+        var rows = Enumerable.Repeat(new UtilityTriple(0, 0.0005f, 0), 32).ToList();
+
+        Assert.False(_gate.IsHarmful(Judge(32, rows).OverNull));
+    }
+
+    [Fact]
     public void AnAnchorClassThatLosesAnswersStopsTheEdit()
     {
         var harmed = new AnchorReport(64, 0, new Dictionary<int, double> { [0] = 0.2 });

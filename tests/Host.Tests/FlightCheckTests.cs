@@ -55,7 +55,8 @@ public sealed class FlightCheckTests : IDisposable
     public void AnAutopilotThatIsNotThereIsNamedWithItsAddress()
     {
         var (code, output, _) = DroneSealProcess.Run(
-            "flight-check", "--obstacles", Wood(), "--goal", "20,0", "--autopilot", "tcp:127.0.0.1:9", "--search-patience", "1");
+            "flight-check", "--obstacles", Wood(), "--goal", "20,0", "--autopilot", "tcp:127.0.0.1:9",
+            "--search-patience", "1");
 
         Assert.Equal(6, code);
         Assert.Contains("no heartbeat", output, StringComparison.Ordinal);
@@ -66,8 +67,8 @@ public sealed class FlightCheckTests : IDisposable
     public void TheFlightProcessLoadsNeitherTheNetworkNorThePictures()
     {
         using var flight = DroneSealProcess.Start(
-            "flight", "--folder", _folder, "--autopilot", "tcp:127.0.0.1:9", "--goal", "20,0", "--search-patience", "60", "--vision", "sleep",
-            "--vision", "60");
+            "flight", "--folder", _folder, "--autopilot", "tcp:127.0.0.1:9", "--goal", "20,0",
+            "--search-patience", "60", "--vision", "sleep", "--vision", "60");
         try
         {
             // The loop turns once vision has been started.
@@ -76,8 +77,10 @@ public sealed class FlightCheckTests : IDisposable
             var maps = File.ReadAllText($"/proc/{flight.Id}/maps");
 
             Assert.Contains("DroneSeal.Flight", maps, StringComparison.Ordinal);
-            string[] forbidden = ["torch", "opencv", "TorchSharp", "OpenCvSharp", "DroneSeal.Vision", "DroneSeal.SelfEdit"];
-            Assert.All(forbidden, name => Assert.DoesNotContain(name, maps, StringComparison.OrdinalIgnoreCase));
+            string[] forbidden =
+                ["torch", "opencv", "TorchSharp", "OpenCvSharp", "DroneSeal.Vision", "DroneSeal.SelfEdit"];
+            Assert.All(
+                forbidden, name => Assert.DoesNotContain(name, maps, StringComparison.OrdinalIgnoreCase));
         }
         finally
         {

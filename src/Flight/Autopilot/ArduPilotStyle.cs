@@ -63,6 +63,10 @@ public sealed class ArduPilotStyle : IOffboardStyle
     /// <inheritdoc/>
     public CommandLong ReturnHome() => SetMode(ReturnToLaunch);
 
-    private static CommandLong SetMode(uint mode) =>
-        new() { Command = MavCommand.DoSetMode, Param1 = (float)MavModeFlag.CustomModeEnabled, Param2 = mode };
+    private static CommandLong SetMode(uint mode) => new()
+    {
+        Command = MavCommand.DoSetMode,
+        Param1 = (float)MavModeFlag.CustomModeEnabled,
+        Param2 = mode,
+    };
 }

@@ -6,8 +6,9 @@ namespace DroneSeal.Flight.Autopilot;
 
 /// <summary>One autopilot at the other end of a link: finds it, listens to it, asks it, flies it.</summary>
 /// <remarks>
-/// Polled: <see cref="Receive"/>, then <see cref="Tick"/>, at each tick of the control loop. Nothing is sent behind its back:
-/// heartbeats and targets go out only when the loop says so, so that a loop that hangs falls silent. One thread.
+/// Polled: <see cref="Receive"/>, then <see cref="Tick"/>, at each tick of the control loop. Nothing is sent
+/// behind its back: heartbeats and targets go out only when the loop says so, so that a loop that hangs falls
+/// silent. One thread.
 /// </remarks>
 public sealed class AutopilotClient
 {
@@ -91,7 +92,8 @@ public sealed class AutopilotClient
     /// <summary>Time since anything came from it; the longest there is before that.</summary>
     public TimeSpan Silence(TimeSpan now) => _heardAt is { } at ? now - at : TimeSpan.MaxValue;
 
-    /// <summary>Time since the vehicle's state is known, which falls silent with the link and after a reboot.</summary>
+    /// <summary>Time since the vehicle's state is known, which falls silent with the link and after a
+    /// reboot.</summary>
     public TimeSpan StateAge(TimeSpan now)
     {
         var silence = Silence(now);
@@ -143,7 +145,13 @@ public sealed class AutopilotClient
 
         _heartbeatSentAt = now;
         _connection.Send(
-            new Heartbeat { Type = MavType.OnboardController, Autopilot = MavAutopilot.Invalid, SystemStatus = state }, now);
+            new Heartbeat
+            {
+                Type = MavType.OnboardController,
+                Autopilot = MavAutopilot.Invalid,
+                SystemStatus = state,
+            },
+            now);
     }
 
     /// <summary>Asks for something; where the autopilot cannot be flown, that is the refusal.</summary>
@@ -159,7 +167,8 @@ public sealed class AutopilotClient
 
     /// <summary>Sends a velocity target.</summary>
     /// <param name="velocityNed">Metres a second; zero holds the place.</param>
-    /// <param name="yawRateRadiansPerSecond">Clockwise is positive; null leaves the nose to the autopilot.</param>
+    /// <param name="yawRateRadiansPerSecond">Clockwise is positive; null leaves the nose to the
+    /// autopilot.</param>
     /// <param name="now">Monotonic.</param>
     public void SendVelocity(Vector3 velocityNed, float? yawRateRadiansPerSecond, TimeSpan now)
     {

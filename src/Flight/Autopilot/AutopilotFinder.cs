@@ -3,7 +3,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Flight.Autopilot;
 
-/// <summary>Picks the autopilot out of everything that sends heartbeats: ground stations, cameras and companions are not one.</summary>
+/// <summary>Picks the autopilot out of everything that sends heartbeats: ground stations, cameras and
+/// companions are not one.</summary>
 public sealed class AutopilotFinder
 {
     /// <summary>The autopilot; null until one was heard.</summary>

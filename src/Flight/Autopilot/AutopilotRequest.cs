@@ -4,7 +4,8 @@ namespace DroneSeal.Flight.Autopilot;
 
 /// <summary>Something that the autopilot was asked to do. Look at it after each tick.</summary>
 /// <remarks>
-/// A refusal waits a little for the autopilot's own words: they come as texts shortly before or after the answer.
+/// A refusal waits a little for the autopilot's own words: they come as texts shortly before or after the
+/// answer.
 /// </remarks>
 public sealed class AutopilotRequest
 {
@@ -35,7 +36,8 @@ public sealed class AutopilotRequest
     /// <summary>Whether the autopilot never answered.</summary>
     public bool IsUnanswered => _command.Outcome == CommandOutcome.TimedOut;
 
-    /// <summary>Why it was refused: the autopilot's own words where it gave any, and the kind of its answer. Empty before.</summary>
+    /// <summary>Why it was refused: the autopilot's own words where it gave any, and the kind of its answer.
+    /// Empty before.</summary>
     public string Words { get; private set; } = "";
 
     internal void Tick(TimeSpan now)

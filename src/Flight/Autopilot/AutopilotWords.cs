@@ -35,7 +35,8 @@ public sealed class AutopilotWords
         }
     }
 
-    /// <summary>The reasons given since a time: warnings and worse, each once, joined by "; ". Empty when there were none.</summary>
+    /// <summary>The reasons given since a time: warnings and worse, each once, joined by "; ". Empty when
+    /// there were none.</summary>
     public string ReasonsSince(TimeSpan start) => string.Join("; ", _words
         .Where(word => word.At >= start && word.Severity <= MavSeverity.Warning)
         .Select(word => word.Text)

@@ -4,8 +4,9 @@ using DroneSeal.Mavlink.Messages;
 namespace DroneSeal.Flight.Autopilot;
 
 /// <summary>
-/// Tells the autopilot what stands around: OBSTACLE_DISTANCE to both families, OBSTACLE_DISTANCE_3D to ArduPilot. Twelve times
-/// a second, from the first tick on: ArduPilot does not arm without. One thread; allocates nothing.
+/// Tells the autopilot what stands around: OBSTACLE_DISTANCE to both families, OBSTACLE_DISTANCE_3D to
+/// ArduPilot. Twelve times a second, from the first tick on: ArduPilot does not arm without. One thread;
+/// allocates nothing.
 /// </summary>
 public sealed class DistancePublisher
 {
@@ -24,7 +25,8 @@ public sealed class DistancePublisher
     /// <summary>Sends when it is due.</summary>
     /// <param name="client">To whom.</param>
     /// <param name="map">What stands around.</param>
-    /// <param name="state">Where the vehicle is; null while that is not known, which sends "not seen" all round.</param>
+    /// <param name="state">Where the vehicle is; null while that is not known, which sends "not seen" all
+    /// round.</param>
     /// <param name="now">Monotonic.</param>
     public void Tick(AutopilotClient client, ObstacleMap map, VehicleState? state, TimeSpan now)
     {

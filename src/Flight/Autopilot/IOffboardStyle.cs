@@ -2,7 +2,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Flight.Autopilot;
 
-/// <summary>How one family of autopilots is flown from outside. Holds no state: it only knows the family's numbers.</summary>
+/// <summary>How one family of autopilots is flown from outside. Holds no state: it only knows the family's
+/// numbers.</summary>
 public interface IOffboardStyle
 {
     /// <summary>The family.</summary>
@@ -11,7 +12,8 @@ public interface IOffboardStyle
     /// <summary>Name of the mode that obeys us.</summary>
     string ModeName { get; }
 
-    /// <summary>How long targets must have streamed before the mode may be entered; zero where that is not asked.</summary>
+    /// <summary>How long targets must have streamed before the mode may be entered; zero where that is not
+    /// asked.</summary>
     TimeSpan StreamBeforeEntry { get; }
 
     /// <summary>Whether take-off is a climb by velocity targets and not a command.</summary>

@@ -2,7 +2,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Flight.Autopilot;
 
-/// <summary>PX4 in OFFBOARD. Mode numbers: PX4's px4_custom_mode.h (main mode in bits 16-23, sub mode in bits 24-31).</summary>
+/// <summary>PX4 in OFFBOARD. Mode numbers: PX4's px4_custom_mode.h (main mode in bits 16-23, sub mode in bits
+/// 24-31).</summary>
 public sealed class Px4Style : IOffboardStyle
 {
     private const int Offboard = 6;

@@ -5,7 +5,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Flight.Autopilot;
 
-/// <summary>The newest of everything that the autopilot reports about itself. One thread; allocates nothing.</summary>
+/// <summary>The newest of everything that the autopilot reports about itself. One thread; allocates
+/// nothing.</summary>
 public sealed class Telemetry
 {
     private static readonly TimeSpan _longestExtrapolation = TimeSpan.FromMilliseconds(200);
@@ -74,8 +75,8 @@ public sealed class Telemetry
         }
     }
 
-    /// <summary>Where the vehicle is, carried forward by its velocity to <paramref name="now"/>; null until position and
-    /// attitude have come.</summary>
+    /// <summary>Where the vehicle is, carried forward by its velocity to <paramref name="now"/>; null until
+    /// position and attitude have come.</summary>
     public VehicleState? At(TimeSpan now)
     {
         if (_positionAt is not { } positionAt || _attitudeAt is not { } attitudeAt)
@@ -160,7 +161,8 @@ public sealed class Telemetry
         }
         else if (frame.TryRead(out SysStatus status))
         {
-            BatteryVolts = status.VoltageBattery is 0 or ushort.MaxValue ? null : status.VoltageBattery / 1000f;
+            BatteryVolts =
+                status.VoltageBattery is 0 or ushort.MaxValue ? null : status.VoltageBattery / 1000f;
             BatteryPercent = status.BatteryRemaining < 0 ? null : status.BatteryRemaining;
         }
     }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace DroneSeal.Flight.Loop;
 
 /// <summary>
-/// Compiles code before it is needed. What handles a fault runs for the first time when the fault is there; on a busy machine
-/// compiling it then costs more time than the vehicle has.
+/// Compiles code before it is needed. What handles a fault runs for the first time when the fault is there;
+/// on a busy machine compiling it then costs more time than the vehicle has.
 /// </summary>
 public static class CodeWarmUp
 {
@@ -39,7 +39,8 @@ public static class CodeWarmUp
         return count;
     }
 
-    // Some cannot be compiled by themselves (bodies that the runtime provides); they are compiled when they are called.
+    // Some cannot be compiled by themselves (bodies that the runtime provides); they are compiled when they
+    // are called.
     private static bool TryPrepare(MethodBase method)
     {
         try
@@ -47,7 +48,8 @@ public static class CodeWarmUp
             RuntimeHelpers.PrepareMethod(method.MethodHandle);
             return true;
         }
-        catch (Exception fault) when (fault is NotSupportedException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (
+            fault is NotSupportedException or ArgumentException or InvalidOperationException)
         {
             return false;
         }

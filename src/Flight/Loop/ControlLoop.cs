@@ -7,13 +7,15 @@ using DroneSeal.Mavlink.Messages;
 namespace DroneSeal.Flight.Loop;
 
 /// <summary>
-/// The one loop of flight: link, autopilot, perception, supervisor, sequence, planner, target, status. Everything is driven by
+/// The one loop of flight: link, autopilot, perception, supervisor, sequence, planner, target, status.
+/// Everything is driven by
 /// <see cref="Tick"/>; it knows no clock but the one that it is given. One thread.
 /// </summary>
 /// <remarks>Every 5-20 ms in real time. A tick allocates nothing while nothing changes.</remarks>
 public sealed class ControlLoop
 {
-    /// <summary>Longest time between two velocity targets; under the 50 ms that are promised, with room for a late tick.</summary>
+    /// <summary>Longest time between two velocity targets; under the 50 ms that are promised, with room for a
+    /// late tick.</summary>
     private static readonly TimeSpan _targetPeriod = TimeSpan.FromMilliseconds(30);
 
     private readonly AutopilotClient _client;
@@ -64,7 +66,8 @@ public sealed class ControlLoop
         Sequence = new FlightSequence(client, options, Log);
         Map = new ObstacleMap(options.Map, new ObstacleTraitsTable(_classNames));
         _pilot = new Pilot(client, options, Map, Counters);
-        client.Words.Listener = word => Log.Note(word.At, "autopilot", "says", $"{word.Severity}: {word.Text}");
+        client.Words.Listener = word =>
+            Log.Note(word.At, "autopilot", "says", $"{word.Severity}: {word.Text}");
     }
 
     /// <summary>Every change with its time and reason.</summary>
@@ -79,7 +82,8 @@ public sealed class ControlLoop
     /// <summary>What the loop measures of itself.</summary>
     public LoopCounters Counters { get; } = new();
 
-    /// <summary>Gets the vehicle's state at every tick, for the process that looks and for whoever keeps the score.</summary>
+    /// <summary>Gets the vehicle's state at every tick, for the process that looks and for whoever keeps the
+    /// score.</summary>
     public VehicleStateBoard? Board { get; set; }
 
     /// <summary>Called at the end of every tick.</summary>
@@ -109,7 +113,8 @@ public sealed class ControlLoop
     private void Locate(TimeSpan now)
     {
         var telemetry = _client.Telemetry;
-        _state = telemetry.IsPositionGood == false && Sequence.IsBeforeArming ? null : _home.Relative(telemetry.At(now));
+        var isGuess = telemetry.IsPositionGood == false && Sequence.IsBeforeArming;
+        _state = isGuess ? null : _home.Relative(telemetry.At(now));
         if (Sequence.IsBeforeArming && _home.MoveTo(telemetry))
         {
             Map.Clear();
@@ -123,11 +128,12 @@ public sealed class ControlLoop
         }
     }
 
-    // Only what was told goes into the map's memory, never what was guessed from it: while the link is cut the vehicle brakes,
-    // and frames that were placed by a guess would put obstacles where they are not.
+    // Only what was told goes into the map's memory, never what was guessed from it: while the link is cut
+    // the vehicle brakes, and frames that were placed by a guess would put obstacles where they are not.
     private void Record(Telemetry telemetry)
     {
-        if (telemetry.PositionAt is { } at && at != _recordedAt && _home.Relative(telemetry.At(at)) is { } told)
+        var at = telemetry.PositionAt ?? _recordedAt;
+        if (at != _recordedAt && _home.Relative(telemetry.At(at)) is { } told)
         {
             _recordedAt = at;
             Map.Record(told);
@@ -184,8 +190,9 @@ public sealed class ControlLoop
             isVisionAlive,
             IsSelfTestPassed: true,
             IsLearnerAlive: true));
-        _isUrgent = _supervisorChangesSeen < _pilot.Supervisor.Changes.Count;
-        for (var changes = _pilot.Supervisor.Changes; _supervisorChangesSeen < changes.Count; _supervisorChangesSeen++)
+        var changes = _pilot.Supervisor.Changes;
+        _isUrgent = _supervisorChangesSeen < changes.Count;
+        for (; _supervisorChangesSeen < changes.Count; _supervisorChangesSeen++)
         {
             var change = changes[_supervisorChangesSeen];
             Log.Note(change.At, "supervisor", change.To.ToString(), change.Reason);
@@ -211,7 +218,8 @@ public sealed class ControlLoop
         var wasUnderWay = _pilot.IsUnderWay;
         _pilot.Prepare(Sequence.PreflightReport);
         _pilot.WarmUp(now, _state);
-        if (_pilot.Steer(now, Sequence.Steering, _state, _hasNewBatch || _isUrgent, _targetPeriod) && _hasNewBatch)
+        var isUrgent = _hasNewBatch || _isUrgent;
+        if (_pilot.Steer(now, Sequence.Steering, _state, isUrgent, _targetPeriod) && _hasNewBatch)
         {
             var sentAt = now + Stopwatch.GetElapsedTime(_pilot.StartedAt);
             Counters.BatchToTarget.Add(sentAt - _emptyAt);

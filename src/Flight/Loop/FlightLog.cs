@@ -18,7 +18,8 @@ public sealed class FlightLog
     /// <summary>Called with every new event; for a log on the screen.</summary>
     public Action<FlightEvent>? Listener { get; set; }
 
-    /// <summary>Writes a change down; the same state of the same subject twice in a row is one event.</summary>
+    /// <summary>Writes a change down; the same state of the same subject twice in a row is one
+    /// event.</summary>
     public void Change(TimeSpan now, string subject, string state, string reason)
     {
         if (_latest.TryGetValue(subject, out var latest) && latest == state)

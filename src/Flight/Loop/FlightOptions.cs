@@ -21,10 +21,13 @@ public sealed record FlightOptions
     /// <summary>How the way is chosen.</summary>
     public PlannerOptions Planner { get; init; } = new();
 
-    /// <summary>The layer under the planner. The link counts as lost after the autopilot's own time-out, when it brakes.</summary>
-    public SupervisorOptions Supervisor { get; init; } = new() { LinkLostAfter = TimeSpan.FromMilliseconds(500) };
+    /// <summary>The layer under the planner. Ticks are expected far apart, so that a late one still holds in time. The link counts as lost after the autopilot's own time-out, when
+    /// it brakes.</summary>
+    public SupervisorOptions Supervisor { get; init; } =
+        new() { LinkLostAfter = TimeSpan.FromMilliseconds(500), TickPeriod = TimeSpan.FromMilliseconds(30) };
 
-    /// <summary>Which layers fly; anything but <see cref="FlightLayers.Both"/> is for measuring what a layer is worth.</summary>
+    /// <summary>Which layers fly; anything but <see cref="FlightLayers.Both"/> is for measuring what a layer
+    /// is worth.</summary>
     public FlightLayers Layers { get; init; }
 
     /// <summary>Whether the preflight may set the autopilot's parameters.</summary>

@@ -29,7 +29,8 @@ public sealed partial class FlightSequence
         }
         else if (now - _phaseSince >= _options.FlightPatience)
         {
-            Land(now, $"the goal was not reached in {_options.FlightPatience.TotalSeconds:0} s; {level:0.0} m away", hasFailed: true);
+            var seconds = _options.FlightPatience.TotalSeconds;
+            Land(now, $"the goal was not reached in {seconds:0} s; {level:0.0} m away", hasFailed: true);
         }
     }
 
@@ -57,10 +58,13 @@ public sealed partial class FlightSequence
             return false;
         }
 
-        // A mode change is told once a second; an autopilot that started anew in the air is asked to obey again.
-        if (_client.Telemetry.Reboots > 0 && _client.Telemetry.IsArmed && now - _notObeyingSince < TimeSpan.FromSeconds(10))
+        // A mode change is told once a second; an autopilot that started anew in the air is asked to obey
+        // again.
+        if (_client.Telemetry.Reboots > 0 && _client.Telemetry.IsArmed
+            && now - _notObeyingSince < TimeSpan.FromSeconds(10))
         {
-            _request.Ask($"enter {_client.Style!.ModeName}", _client.Style.Enter(), now, TimeSpan.FromSeconds(1));
+            _request.Ask(
+                $"enter {_client.Style!.ModeName}", _client.Style.Enter(), now, TimeSpan.FromSeconds(1));
             return false;
         }
 
@@ -75,8 +79,11 @@ public sealed partial class FlightSequence
         return false;
     }
 
-    private string Because(TimeSpan now) =>
-        _client.Words.ReasonsSince(now - TimeSpan.FromSeconds(3)) is { Length: > 0 } words ? $": \"{words}\"" : "";
+    private string Because(TimeSpan now)
+    {
+        var words = _client.Words.ReasonsSince(now - TimeSpan.FromSeconds(3));
+        return words.Length > 0 ? $": \"{words}\"" : "";
+    }
 
     private void AwaitLanding(TimeSpan now)
     {

@@ -26,7 +26,8 @@ public sealed partial class FlightSequence
             var problem = _client.LinkProblem.Length > 0 ? $" ({_client.LinkProblem})" : "";
             Fail(
                 now,
-                $"no heartbeat of an autopilot on {_client.LinkUri} within {_options.SearchPatience.TotalSeconds:0} s{problem}:"
+                $"no heartbeat of an autopilot on {_client.LinkUri} within"
+                + $" {_options.SearchPatience.TotalSeconds:0} s{problem}:"
                 + " is it running, and does it send there?");
         }
     }
@@ -124,7 +125,8 @@ public sealed partial class FlightSequence
         var style = _client.Style!;
         var height = -(inputs.State?.PositionNed.Z ?? 0);
         var climb = -(inputs.State?.VelocityNed.Z ?? 0);
-        if (height >= _options.AltitudeMeters - MathF.Max(0.4f, 0.05f * _options.AltitudeMeters) && climb < 0.6f)
+        var enough = _options.AltitudeMeters - MathF.Max(0.4f, 0.05f * _options.AltitudeMeters);
+        if (height >= enough && climb < 0.6f)
         {
             LeftAt = now;
             Enter(FlightPhase.Flying, now, $"at {height:0.0} m");
@@ -140,12 +142,14 @@ public sealed partial class FlightSequence
         Steering = style.ClimbsByTargets ? Steering.Climb : Steering.None;
         if (!style.ClimbsByTargets && !_request.IsAccepted)
         {
-            _request.Ask("take off", style.TakeOff(_options.AltitudeMeters), now, TimeSpan.FromMilliseconds(300));
+            _request.Ask(
+                "take off", style.TakeOff(_options.AltitudeMeters), now, TimeSpan.FromMilliseconds(300));
         }
 
         if (now - _phaseSince > TimeSpan.FromSeconds(20 + (4 * _options.AltitudeMeters)))
         {
-            Land(now, $"no {_options.AltitudeMeters:0.0} m reached after take-off; at {height:0.0} m", hasFailed: true);
+            var wanted = _options.AltitudeMeters;
+            Land(now, $"no {wanted:0.0} m reached after take-off; at {height:0.0} m", hasFailed: true);
         }
     }
 

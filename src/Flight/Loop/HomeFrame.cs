@@ -5,8 +5,8 @@ using DroneSeal.Flight.Autopilot;
 namespace DroneSeal.Flight.Loop;
 
 /// <summary>
-/// Where home is in the autopilot's local frame: where the vehicle stands before it is armed. The local frame's origin may be
-/// elsewhere (it is where the estimator started). One thread.
+/// Where home is in the autopilot's local frame: where the vehicle stands before it is armed. The local
+/// frame's origin may be elsewhere (it is where the estimator started). One thread.
 /// </summary>
 internal sealed class HomeFrame
 {
@@ -14,7 +14,8 @@ internal sealed class HomeFrame
 
     private Vector3? _homeNed;
 
-    /// <summary>Puts home under the vehicle, if it is known where that is and it is not there already.</summary>
+    /// <summary>Puts home under the vehicle, if it is known where that is and it is not there
+    /// already.</summary>
     /// <returns>Whether home was moved.</returns>
     internal bool MoveTo(Telemetry telemetry)
     {

@@ -5,7 +5,8 @@ namespace DroneSeal.Flight.Loop;
 /// <summary>Where obstacle batches come from.</summary>
 public interface IObstacleSource
 {
-    /// <summary>Names of the class ids; empty while nobody has announced them. A new list when it changes.</summary>
+    /// <summary>Names of the class ids; empty while nobody has announced them. A new list when it
+    /// changes.</summary>
     IReadOnlyList<string> ClassNames { get; }
 
     /// <summary>Copies the next batch, oldest first.</summary>

@@ -12,7 +12,8 @@ public interface IVisionChild : IDisposable
     /// <summary>How the last one ended, in words; empty while none has.</summary>
     string LastEnd { get; }
 
-    /// <summary>Starts one. A program that cannot be started is no exception: it does not run, and says why.</summary>
+    /// <summary>Starts one. A program that cannot be started is no exception: it does not run, and says
+    /// why.</summary>
     void Start();
 
     /// <summary>Ends it at once; nothing happens where it has ended.</summary>

@@ -1,6 +1,7 @@
 namespace DroneSeal.Flight.Loop;
 
-/// <summary>Durations in fixed bins of 20 us up to 200 ms, so that counting allocates nothing. One thread.</summary>
+/// <summary>Durations in fixed bins of 20 us up to 200 ms, so that counting allocates nothing. One
+/// thread.</summary>
 public sealed class LatencyHistogram
 {
     private const int BinCount = 10_000;
@@ -26,7 +27,8 @@ public sealed class LatencyHistogram
         }
     }
 
-    /// <summary>The duration that a share of all does not exceed, rounded up to a bin; zero when nothing was counted.</summary>
+    /// <summary>The duration that a share of all does not exceed, rounded up to a bin; zero when nothing was
+    /// counted.</summary>
     /// <param name="share">0..1; 0.99 for p99.</param>
     public TimeSpan Quantile(double share)
     {

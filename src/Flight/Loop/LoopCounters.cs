@@ -9,8 +9,8 @@ public sealed class LoopCounters
     /// <summary>Work of the planner in one tick.</summary>
     public LatencyHistogram Plan { get; } = new();
 
-    /// <summary>From the last look that found no batch to the target being written: an upper bound of the time since the
-    /// batch was there to be read.</summary>
+    /// <summary>From the last look that found no batch to the target being written: an upper bound of the
+    /// time since the batch was there to be read.</summary>
     public LatencyHistogram BatchToTarget { get; } = new();
 
     /// <summary>From the capture of a frame to the target being written.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace DroneSeal.Flight.Loop;
 
 /// <summary>
-/// Puts the control loop's thread before the machine's other work. Linux keeps a niceness for each thread, and whatever a
-/// thread starts inherits it.
+/// Puts the control loop's thread before the machine's other work. Linux keeps a niceness for each thread,
+/// and whatever a thread starts inherits it.
 /// </summary>
 public static partial class LoopPriority
 {

@@ -6,7 +6,8 @@ using DroneSeal.Flight.Preflight;
 
 namespace DroneSeal.Flight.Loop;
 
-/// <summary>Turns a kind of steering into velocity targets: planner, then supervisor, then the wire. One thread.</summary>
+/// <summary>Turns a kind of steering into velocity targets: planner, then supervisor, then the wire. One
+/// thread.</summary>
 internal sealed class Pilot
 {
     private const float FastestClimb = 1;
@@ -52,15 +53,17 @@ internal sealed class Pilot
 
         var limits = _options.Limits with
         {
-            AutopilotTimeout = report.AutopilotTimeout > TimeSpan.Zero ? report.AutopilotTimeout : _options.Limits.AutopilotTimeout,
+            AutopilotTimeout = report.AutopilotTimeout > TimeSpan.Zero
+                ? report.AutopilotTimeout
+                : _options.Limits.AutopilotTimeout,
             MaxSpeed = MathF.Min(_options.Limits.MaxSpeed, report.SpeedLimitMetersPerSecond),
         };
         _guard.AutopilotTimeout = limits.AutopilotTimeout;
         _planner = new Planner(limits, _options.Planner);
     }
 
-    /// <summary>Plans for nothing while the vehicle stands on the ground, so that the first real plan is as quick as the
-    /// others: code that never ran is compiled when it is first needed.</summary>
+    /// <summary>Plans for nothing while the vehicle stands on the ground, so that the first real plan is as
+    /// quick as the others: code that never ran is compiled when it is first needed.</summary>
     internal void WarmUp(TimeSpan now, VehicleState? state)
     {
         if (_planner is null || IsUnderWay || state is not { } known || now - _warmedAt < _warmUpPeriod)
@@ -120,7 +123,9 @@ internal sealed class Pilot
         _counters.Plan.Add(Stopwatch.GetElapsedTime(start));
         Reasons = plan.Reasons;
         var wanted = _options.Layers == FlightLayers.SupervisorAlone ? Straight(state) : plan.VelocityNed;
-        var yawRate = _options.Layers == FlightLayers.SupervisorAlone ? TurnTo(wanted, state) : plan.YawRateRadiansPerSecond;
+        var yawRate = _options.Layers == FlightLayers.SupervisorAlone
+            ? TurnTo(wanted, state)
+            : plan.YawRateRadiansPerSecond;
         if (_options.Layers == FlightLayers.PlannerAlone)
         {
             return (wanted, yawRate);
@@ -128,7 +133,7 @@ internal sealed class Pilot
 
         var guarded = Supervisor.Supervise(now, state, wanted, _map);
         _counters.Guarded += guarded.Verdict == GuardVerdict.Passed ? 0 : 1;
-        return Supervisor.Reaction == FlightReaction.Hold ? (Vector3.Zero, 0) : (guarded.VelocityNed, yawRate);
+        return (guarded.VelocityNed, Supervisor.Reaction == FlightReaction.Hold ? 0 : yawRate);
     }
 
     // What a vehicle without a planner would do: straight to the goal, slower near it.

@@ -3,7 +3,8 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Flight.Loop;
 
-/// <summary>One wish to the autopilot that is asked again after a refusal, its words written down once. One thread.</summary>
+/// <summary>One wish to the autopilot that is asked again after a refusal, its words written down once. One
+/// thread.</summary>
 internal sealed class RepeatedRequest(AutopilotClient client, FlightLog log)
 {
     private static readonly TimeSpan _usualPause = TimeSpan.FromSeconds(2);

@@ -5,8 +5,9 @@ namespace DroneSeal.Flight.Loop;
 
 /// <summary>The vision process as a child of this one.</summary>
 /// <remarks>
-/// Starting a process can take longer than a turn of the control loop, so a thread of its own does it, at the usual priority,
-/// which the process inherits. One thread uses this class; <c>_gate</c> guards what the starting thread shares with it.
+/// Starting a process can take longer than a turn of the control loop, so a thread of its own does it, at the
+/// usual priority, which the process inherits. One thread uses this class; <c>_gate</c> guards what the
+/// starting thread shares with it.
 /// </remarks>
 /// <param name="command">The program, then its arguments.</param>
 public sealed class SystemVisionChild(IReadOnlyList<string> command) : IVisionChild
@@ -48,7 +49,9 @@ public sealed class SystemVisionChild(IReadOnlyList<string> command) : IVisionCh
         {
             lock (_gate)
             {
-                return _startFault.Length > 0 ? _startFault : _process is { HasExited: true } ended ? Words(ended.ExitCode) : "";
+                return _startFault.Length > 0 ? _startFault
+                    : _process is { HasExited: true } ended ? Words(ended.ExitCode)
+                    : "";
             }
         }
     }
@@ -102,7 +105,8 @@ public sealed class SystemVisionChild(IReadOnlyList<string> command) : IVisionCh
         var fault = "";
         try
         {
-            started = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false });
+            started =
+                Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false });
         }
         catch (Win32Exception refused)
         {

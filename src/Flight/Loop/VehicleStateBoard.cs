@@ -5,12 +5,12 @@ using DroneSeal.Core;
 namespace DroneSeal.Flight.Loop;
 
 /// <summary>
-/// The newest vehicle state in a mapped file: flight writes it, vision reads it to know where its camera was. One writer, any
-/// number of readers; a writer that is killed half way leaves a state that readers refuse.
+/// The newest vehicle state in a mapped file: flight writes it, vision reads it to know where its camera was.
+/// One writer, any number of readers; a writer that is killed half way leaves a state that readers refuse.
 /// </summary>
 /// <remarks>
-/// Sixteen bytes of header (magic, sequence: odd while it is written), then the record. Readers take a copy and accept it when
-/// the sequence was even and the same before and after.
+/// Sixteen bytes of header (magic, sequence: odd while it is written), then the record. Readers take a copy
+/// and accept it when the sequence was even and the same before and after.
 /// </remarks>
 public sealed unsafe class VehicleStateBoard : IDisposable
 {
@@ -38,14 +38,16 @@ public sealed unsafe class VehicleStateBoard : IDisposable
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static VehicleStateBoard Create(string path)
     {
-        using (var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        using (var stream =
+            new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
             stream.SetLength(Size);
         }
 
         var board = new VehicleStateBoard(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, Size));
         Volatile.Write(ref *(long*)board._base, Magic);
-        // An odd number means that the writer before was killed while it wrote: what it left must not be read.
+        // An odd number means that the writer before was killed while it wrote: what it left must not be
+        // read.
         Volatile.Write(ref board.Sequence, Math.Max(board.Sequence, 2));
         return board;
     }

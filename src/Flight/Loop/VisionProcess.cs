@@ -5,7 +5,7 @@ namespace DroneSeal.Flight.Loop;
 /// <code>
 /// Starting --(a batch)---------------------> Running
 /// Starting --(silent for StartPatience)----> Dead     killed first
-/// Running  --(silent for StaleAfter)-------> Stale    the supervisor slows and holds by the age of the frames itself
+/// Running  --(silent for StaleAfter)-------> Stale    the supervisor slows and holds by the frames' age
 /// Stale    --(a batch)---------------------> Running
 /// Stale    --(silent for KillAfter)--------> Dead     killed first: a process that hangs does not come back
 /// any      --(the process has ended)-------> Dead
@@ -102,7 +102,8 @@ public sealed class VisionProcess(IVisionChild child)
         }
         else if (silence >= StaleAfter)
         {
-            Become(VisionHealth.Stale, now, $"it runs but has sent nothing for {StaleAfter.TotalMilliseconds:0} ms");
+            var milliseconds = StaleAfter.TotalMilliseconds;
+            Become(VisionHealth.Stale, now, $"it runs but has sent nothing for {milliseconds:0} ms");
         }
     }
 

@@ -1,6 +1,7 @@
 namespace DroneSeal.Flight.Preflight;
 
-/// <summary>ArduPilot Copter's parameters. Meanings: ArduPilot's parameter reference; effects: measured on 4.5.2.</summary>
+/// <summary>ArduPilot Copter's parameters. Meanings: ArduPilot's parameter reference; effects: measured on
+/// 4.5.2.</summary>
 internal static class ArduPilotRules
 {
     private const float MavlinkProximity = 2;
@@ -12,7 +13,8 @@ internal static class ArduPilotRules
 
     internal static IReadOnlyList<string> Names { get; } =
     [
-        "GUID_TIMEOUT", "GUID_OPTIONS", "PRX1_TYPE", "PRX_FILT", "AVOID_ENABLE", "AVOID_MARGIN", "OA_TYPE", "FS_GCS_ENABLE",
+        "GUID_TIMEOUT", "GUID_OPTIONS", "PRX1_TYPE", "PRX_FILT", "AVOID_ENABLE", "AVOID_MARGIN", "OA_TYPE",
+        "FS_GCS_ENABLE",
     ];
 
     internal static IEnumerable<ParameterAdvice> Judge(ParameterSheet sheet, PreflightContext context) =>
@@ -34,14 +36,18 @@ internal static class ArduPilotRules
         if (sheet.HasBit("GUID_OPTIONS", DoNotStabilizeVelocity))
         {
             yield return new ParameterAdvice(
-                "GUID_OPTIONS", sheet["GUID_OPTIONS"], (int)sheet["GUID_OPTIONS"]! & ~DoNotStabilizeVelocity, AdviceLevel.Weak,
+                "GUID_OPTIONS",
+                sheet["GUID_OPTIONS"],
+                (int)sheet["GUID_OPTIONS"]! & ~DoNotStabilizeVelocity,
+                AdviceLevel.Weak,
                 "velocity targets are flown without correcting the velocity.");
         }
         else if (sheet["GUID_OPTIONS"] is { } options && !sheet.HasBit("GUID_OPTIONS", PathPlanningInGuided))
         {
             yield return new ParameterAdvice(
                 "GUID_OPTIONS", options, (int)options | PathPlanningInGuided, AdviceLevel.Note,
-                "another program's position targets would be flown straight through obstacles (ours are velocity targets).");
+                "another program's position targets would be flown straight through obstacles"
+                    + " (ours are velocity targets).");
         }
     }
 
@@ -51,14 +57,18 @@ internal static class ArduPilotRules
         {
             yield return new ParameterAdvice(
                 "PRX1_TYPE", sheet["PRX1_TYPE"], MavlinkProximity, AdviceLevel.Dead,
-                "the autopilot does not listen to OBSTACLE_DISTANCE: its own last layer does nothing (needs a reboot).");
+                "the autopilot does not listen to OBSTACLE_DISTANCE: its own last layer does nothing"
+                    + " (needs a reboot).");
             yield break;
         }
 
         if (!sheet.HasBit("AVOID_ENABLE", AvoidByProximity))
         {
             yield return new ParameterAdvice(
-                "AVOID_ENABLE", sheet["AVOID_ENABLE"], (int)(sheet["AVOID_ENABLE"] ?? 1) | AvoidByProximity, AdviceLevel.Dead,
+                "AVOID_ENABLE",
+                sheet["AVOID_ENABLE"],
+                (int)(sheet["AVOID_ENABLE"] ?? 1) | AvoidByProximity,
+                AdviceLevel.Dead,
                 "the autopilot knows the distances and does not brake for them.");
         }
 
@@ -66,16 +76,19 @@ internal static class ArduPilotRules
         {
             yield return new ParameterAdvice(
                 "PRX_FILT", sheet["PRX_FILT"], FilterHertz, AdviceLevel.Weak,
-                "the distances are smoothed for so long that at 4 m/s the vehicle meets a wall before it brakes.");
+                "the distances are smoothed for so long that at 4 m/s the vehicle meets a wall"
+                    + " before it brakes.");
         }
 
-        if (sheet["AVOID_MARGIN"] is { } margin && (margin < MarginMeters || margin > MarginMeters + context.StandOffMeters))
+        if (sheet["AVOID_MARGIN"] is { } margin
+            && (margin < MarginMeters || margin > MarginMeters + context.StandOffMeters))
         {
             var isNarrow = margin < MarginMeters;
             var why = isNarrow
                 ? "too near for the autopilot to stop in time."
-                : $"the autopilot stops and backs away in gaps narrower than {2 * margin:0.#} m that the planner flies through:"
-                    + " goals behind such gaps are not reached, and it backs into what it does not see.";
+                : $"the autopilot stops and backs away in gaps narrower than {2 * margin:0.#} m that the"
+                    + " planner flies through: goals behind such gaps are not reached, and it backs into what"
+                    + " it does not see.";
             yield return new ParameterAdvice("AVOID_MARGIN", margin, MarginMeters, AdviceLevel.Weak, why)
             {
                 IsSettable = true,
@@ -95,7 +108,8 @@ internal static class ArduPilotRules
         if (sheet["FS_GCS_ENABLE"] is 0)
         {
             yield return new ParameterAdvice(
-                "FS_GCS_ENABLE", 0, 1, AdviceLevel.Note, "when the ground station falls silent, nothing happens.");
+                "FS_GCS_ENABLE", 0, 1, AdviceLevel.Note,
+                "when the ground station falls silent, nothing happens.");
         }
     }
 }

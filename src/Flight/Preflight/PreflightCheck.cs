@@ -4,17 +4,18 @@ using DroneSeal.Mavlink;
 namespace DroneSeal.Flight.Preflight;
 
 /// <summary>
-/// The doctor: reads the parameters that avoidance hangs on, says what is wrong, and may set what takes effect at once. Polled;
-/// one thread.
+/// The doctor: reads the parameters that avoidance hangs on, says what is wrong, and may set what takes
+/// effect at once. Polled; one thread.
 /// </summary>
 /// <remarks>
 /// <code>
 /// Reading --(all answered, or patience over)-> Setting   only where it is allowed and needed
 /// Reading --(otherwise)----------------------> Done
-/// Setting --(read back, refused or silent)---> Done      what was read back counts; a long time-out lowers the speed
+/// Setting --(read back, refused or silent)---> Done      what was read back counts; a long one slows
 /// </code>
-/// A parameter that is not answered four seconds after the first answer is taken for absent: an autopilot is silent about
-/// parameters that it does not have. One that is starting up may need some time until its first answer.
+/// A parameter that is not answered four seconds after the first answer is taken for absent: an autopilot is
+/// silent about parameters that it does not have. One that is starting up may need some time until its first
+/// answer.
 /// </remarks>
 /// <param name="client">An autopilot that was found.</param>
 /// <param name="context">The flight.</param>
@@ -43,7 +44,8 @@ public sealed class PreflightCheck(AutopilotClient client, PreflightContext cont
         if (_reading is null)
         {
             _startedAt = now;
-            _reading = [.. PreflightRules.NamesFor(client.Kind).Select(name => client.Parameters.Read(name, now))];
+            _reading =
+                [.. PreflightRules.NamesFor(client.Kind).Select(name => client.Parameters.Read(name, now))];
         }
         else if (_setting is null)
         {
@@ -112,10 +114,11 @@ public sealed class PreflightCheck(AutopilotClient client, PreflightContext cont
         if (limit < context.SpeedMetersPerSecond)
         {
             _changes.Add(
-                $"The speed limit is {limit:0.0} m/s instead of {context.SpeedMetersPerSecond:0.0}: the autopilot flies on for"
-                + $" {timeout.TotalSeconds:0.0} s after the last target.");
+                $"The speed limit is {limit:0.0} m/s instead of {context.SpeedMetersPerSecond:0.0}:"
+                + $" the autopilot flies on for {timeout.TotalSeconds:0.0} s after the last target.");
         }
 
-        Report = new PreflightReport(PreflightRules.Judge(client.Kind, Sheet(), context), _changes, timeout, limit);
+        Report = new PreflightReport(
+            PreflightRules.Judge(client.Kind, Sheet(), context), _changes, timeout, limit);
     }
 }

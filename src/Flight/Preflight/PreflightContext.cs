@@ -18,6 +18,7 @@ public sealed record PreflightContext
     /// <summary>How hard the vehicle brakes for certain, metres a second squared.</summary>
     public float Deceleration { get; init; } = 2;
 
-    /// <summary>Whether parameters that can be set in an instant may be set, and read back: the time-out and the margin.</summary>
+    /// <summary>Whether parameters that can be set in an instant may be set, and read back: the time-out and
+    /// the margin.</summary>
     public bool MaySetParameters { get; init; }
 }

@@ -1,6 +1,7 @@
 namespace DroneSeal.Flight.Preflight;
 
-/// <summary>PX4's parameters. Meanings: PX4's parameter reference. There is no layer under us in OFFBOARD.</summary>
+/// <summary>PX4's parameters. Meanings: PX4's parameter reference. There is no layer under us in
+/// OFFBOARD.</summary>
 internal static class Px4Rules
 {
     private const float Hold = 5;
@@ -21,7 +22,8 @@ internal static class Px4Rules
         {
             yield return new ParameterAdvice(
                 "COM_OF_LOSS_T", timeout, 0.5f, AdviceLevel.Weak,
-                $"when the companion dies, the vehicle flies on for {timeout ?? 1:0.#} s before it does anything.")
+                $"when the companion dies, the vehicle flies on for {timeout ?? 1:0.#} s"
+                    + " before it does anything.")
             {
                 IsSettable = true,
             };
@@ -31,7 +33,10 @@ internal static class Px4Rules
         if (action is not (Hold or 3 or 4))
         {
             yield return new ParameterAdvice(
-                "COM_OBL_RC_ACT", action, Hold, action is 1 or 2 or 6 or 7 or -1 ? AdviceLevel.Dead : AdviceLevel.Weak,
+                "COM_OBL_RC_ACT",
+                action,
+                Hold,
+                action is 1 or 2 or 6 or 7 or -1 ? AdviceLevel.Dead : AdviceLevel.Weak,
                 "when the companion dies, the vehicle waits for a pilot and does not stand still by itself.");
         }
 
@@ -45,7 +50,8 @@ internal static class Px4Rules
         if (sheet["NAV_DLL_ACT"] is 0)
         {
             yield return new ParameterAdvice(
-                "NAV_DLL_ACT", 0, 2, AdviceLevel.Note, "when the ground station falls silent, nothing happens.");
+                "NAV_DLL_ACT", 0, 2, AdviceLevel.Note,
+                "when the ground station falls silent, nothing happens.");
         }
     }
 
@@ -55,7 +61,8 @@ internal static class Px4Rules
         {
             yield return new ParameterAdvice(
                 "CP_DIST", sheet["CP_DIST"], 2, AdviceLevel.Note,
-                "a pilot who takes over in POSITION has no collision prevention (in OFFBOARD there is none in any case).");
+                "a pilot who takes over in POSITION has no collision prevention"
+                    + " (in OFFBOARD there is none in any case).");
         }
 
         if (sheet["MPC_XY_VEL_MAX"] is { } speed && speed < context.SpeedMetersPerSecond)

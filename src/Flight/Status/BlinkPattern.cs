@@ -14,7 +14,8 @@ public sealed class BlinkPattern
     public TimeSpan Period => _edges is [.., var end] ? end : TimeSpan.Zero;
 
     /// <summary>A pattern from its times in milliseconds: on, off, on, off, ...</summary>
-    /// <exception cref="ArgumentException">A time is not positive, or there is no off time for each on time.</exception>
+    /// <exception cref="ArgumentException">A time is not positive, or there is no off time for each on
+    /// time.</exception>
     public static BlinkPattern Of(params ReadOnlySpan<int> milliseconds)
     {
         if (milliseconds.Length % 2 != 0)
@@ -28,7 +29,8 @@ public sealed class BlinkPattern
         {
             if (milliseconds[i] <= 0)
             {
-                throw new ArgumentException($"Time {i} is {milliseconds[i]} ms; it must be positive.", nameof(milliseconds));
+                throw new ArgumentException(
+                    $"Time {i} is {milliseconds[i]} ms; it must be positive.", nameof(milliseconds));
             }
 
             end += TimeSpan.FromMilliseconds(milliseconds[i]);

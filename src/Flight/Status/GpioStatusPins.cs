@@ -3,8 +3,10 @@ using System.Device.Gpio.Drivers;
 
 namespace DroneSeal.Flight.Status;
 
-/// <summary>Lamp, buzzer and switch on lines of a GPIO chip. A line that fails in flight is reported and then left alone.</summary>
-/// <remarks>One thread. A switch that can no longer be read forbids arming; it never stops a flight.</remarks>
+/// <summary>Lamp, buzzer and switch on lines of a GPIO chip. A line that fails in flight is reported and then
+/// left alone.</summary>
+/// <remarks>One thread. A switch that can no longer be read forbids arming; it never stops a
+/// flight.</remarks>
 public sealed class GpioStatusPins : IStatusPins
 {
     private readonly GpioController _controller;

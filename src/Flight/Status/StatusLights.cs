@@ -1,6 +1,7 @@
 namespace DroneSeal.Flight.Status;
 
-/// <summary>Shows a state on lamp and buzzer. Clock-agnostic: <see cref="Tick"/> is told the time; one thread.</summary>
+/// <summary>Shows a state on lamp and buzzer. Clock-agnostic: <see cref="Tick"/> is told the time; one
+/// thread.</summary>
 /// <remarks>
 /// <code>
 /// state      lamp                      buzzer

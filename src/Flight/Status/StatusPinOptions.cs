@@ -13,7 +13,8 @@ public sealed record StatusPinOptions
     public int? BuzzerLine { get; init; }
 
     /// <summary>
-    /// Line of the arm switch, which closes it to ground to allow arming: a torn wire forbids. The chip's pull-up is used.
+    /// Line of the arm switch, which closes it to ground to allow arming: a torn wire forbids. The chip's
+    /// pull-up is used.
     /// </summary>
     public int? ArmInhibitLine { get; init; }
 

@@ -12,7 +12,8 @@ internal static class AutopilotStandInCommand
         var listen = new Option<string>("--listen") { Required = true };
         var settings = ProcessOptions.Settings();
         var seed = FlightArguments.Seed();
-        var command = new Command("autopilot-standin", "The built-in autopilot.") { folder, listen, settings, seed };
+        var command =
+            new Command("autopilot-standin", "The built-in autopilot.") { folder, listen, settings, seed };
         command.Hidden = true;
         command.SetAction(parsed => AutopilotStandIn.Run(
             parsed.GetValue(folder)!.FullName,

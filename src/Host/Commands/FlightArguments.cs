@@ -8,13 +8,14 @@ using DroneSeal.Host.Flying;
 
 namespace DroneSeal.Host.Commands;
 
-/// <summary>The options of a flight, for the command that people type and for the process that flies.</summary>
+/// <summary>The options of a flight, for the command that people type and for the process that
+/// flies.</summary>
 internal sealed class FlightArguments
 {
     private readonly Option<string?> _autopilot = new("--autopilot")
     {
-        Description = "Where the autopilot is: tcp:host:port, udpin:address:port, udpout:host:port or serial:device:baud."
-            + " Without it, the built-in one.",
+        Description = "Where the autopilot is: tcp:host:port, udpin:address:port, udpout:host:port"
+            + " or serial:device:baud. Without it, the built-in one.",
         HelpName = "URI",
     };
 
@@ -28,11 +29,13 @@ internal sealed class FlightArguments
 
     private readonly Option<float> _altitude = Number("--altitude", "Height to climb to, metres.", "M", 3);
     private readonly Option<float> _speed = Number("--speed", "Top speed, metres a second.", "M/S", 3);
-    private readonly Option<float> _patience = Number("--search-patience", "Longest wait for an autopilot, seconds.", "S", 30);
+    private readonly Option<float> _patience =
+        Number("--search-patience", "Longest wait for an autopilot, seconds.", "S", 30);
 
     private readonly Option<bool> _setParameters = new("--set-parameters")
     {
-        Description = "Let the preflight set what takes effect at once (GUID_TIMEOUT or COM_OF_LOSS_T, AVOID_MARGIN) and read it back.",
+        Description = "Let the preflight set what takes effect at once (GUID_TIMEOUT or COM_OF_LOSS_T,"
+            + " AVOID_MARGIN) and read it back.",
     };
 
     private readonly Option<FlightLayers> _layers = new("--layers")
@@ -41,10 +44,14 @@ internal sealed class FlightArguments
         HelpName = "both|supervisoralone|planneralone",
     };
 
-    private readonly Option<int> _chip = new("--gpio-chip") { Description = "GPIO chip of lamp, buzzer and switch.", HelpName = "N" };
-    private readonly Option<int?> _led = new("--gpio-led") { Description = "Line of the status lamp.", HelpName = "LINE" };
-    private readonly Option<int?> _buzzer = new("--gpio-buzzer") { Description = "Line of the buzzer.", HelpName = "LINE" };
-    private readonly Option<int?> _inhibit = new("--gpio-arm-switch") { Description = "Line of the arm switch.", HelpName = "LINE" };
+    private readonly Option<int> _chip =
+        new("--gpio-chip") { Description = "GPIO chip of lamp, buzzer and switch.", HelpName = "N" };
+    private readonly Option<int?> _led =
+        new("--gpio-led") { Description = "Line of the status lamp.", HelpName = "LINE" };
+    private readonly Option<int?> _buzzer =
+        new("--gpio-buzzer") { Description = "Line of the buzzer.", HelpName = "LINE" };
+    private readonly Option<int?> _inhibit =
+        new("--gpio-arm-switch") { Description = "Line of the arm switch.", HelpName = "LINE" };
 
     internal FlightArguments(bool isAutopilotRequired) => _autopilot.Required = isAutopilotRequired;
 
@@ -59,7 +66,8 @@ internal sealed class FlightArguments
     {
         Option[] all =
         [
-            _autopilot, _goal, _altitude, _speed, _patience, _setParameters, _layers, _chip, _led, _buzzer, _inhibit,
+            _autopilot, _goal, _altitude, _speed, _patience, _setParameters, _layers, _chip, _led, _buzzer,
+            _inhibit,
         ];
         foreach (var option in all)
         {
@@ -89,7 +97,8 @@ internal sealed class FlightArguments
     /// <summary>The options that go on to the flight process as they are.</summary>
     internal IReadOnlyList<string> Passed(ParseResult parsed)
     {
-        var passed = new List<string> { "--gpio-chip", parsed.GetValue(_chip).ToString(CultureInfo.InvariantCulture) };
+        var passed =
+            new List<string> { "--gpio-chip", parsed.GetValue(_chip).ToString(CultureInfo.InvariantCulture) };
         foreach (var option in new[] { _led, _buzzer, _inhibit })
         {
             if (parsed.GetValue(option) is { } line)
@@ -102,7 +111,8 @@ internal sealed class FlightArguments
         return passed;
     }
 
-    private static Option<float> Number(string name, string description, string helpName, float value) => new(name)
+    private static Option<float> Number(string name, string description, string helpName, float value) =>
+        new(name)
     {
         Description = description,
         HelpName = helpName,

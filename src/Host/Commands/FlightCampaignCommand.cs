@@ -4,19 +4,22 @@ using DroneSeal.Host.Flying;
 
 namespace DroneSeal.Host.Commands;
 
-/// <summary><c>flight-campaign</c>: many seeded flights, whole and with something killed; how the figures are made.</summary>
+/// <summary><c>flight-campaign</c>: many seeded flights, whole and with something killed; how the figures are
+/// made.</summary>
 internal static class FlightCampaignCommand
 {
     internal static Command Create()
     {
-        var command = new Command("flight-campaign", "Many seeded flights, for figures.") { Fields(), Kills() };
+        var command =
+            new Command("flight-campaign", "Many seeded flights, for figures.") { Fields(), Kills() };
         command.Hidden = true;
         return command;
     }
 
     private static Command Fields()
     {
-        var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => 100, Description = "Fields of 40 m." };
+        var seeds =
+            new Option<int>("--seeds") { DefaultValueFactory = _ => 100, Description = "Fields of 40 m." };
         var arms = new Option<FlightLayers[]>("--arms")
         {
             DefaultValueFactory = _ => Enum.GetValues<FlightLayers>(),
@@ -41,14 +44,16 @@ internal static class FlightCampaignCommand
 
     private static Command Kills()
     {
-        var trials = new Option<int>("--trials") { DefaultValueFactory = _ => 50, Description = "Of each kind." };
+        var trials =
+            new Option<int>("--trials") { DefaultValueFactory = _ => 50, Description = "Of each kind." };
         var kinds = new Option<KillKind[]>("--kinds")
         {
             DefaultValueFactory = _ => Enum.GetValues<KillKind>(),
             AllowMultipleArgumentsPerToken = true,
             Description = "What goes wrong.",
         };
-        var lockStep = new Option<bool>("--lock-step") { Description = "Without processes, as fast as the machine can." };
+        var lockStep =
+            new Option<bool>("--lock-step") { Description = "Without processes, as fast as can be." };
         var parallel = Parallel();
         var json = CommonOptions.Json();
         var command = new Command("kills", "Something is killed in flight, at speed, in seeded fields.")

@@ -15,13 +15,15 @@ internal static class FlightCheckCommand
 
     private static readonly Option<float?> _density = new("--density")
     {
-        Description = "Instead of a file: a field of 40 m by 30 m, trees per square metre, scattered by the seed.",
+        Description =
+            "Instead of a file: a field of 40 m by 30 m, trees per square metre, scattered by the seed.",
         HelpName = "TREES",
     };
 
     private static readonly Option<bool> _lockStep = new("--lock-step")
     {
-        Description = "The built-in autopilot in this process, as fast as the machine can; the same for a seed.",
+        Description =
+            "The built-in autopilot in this process, as fast as the machine can; the same for a seed.",
     };
 
     internal static Command Create()
@@ -30,7 +32,8 @@ internal static class FlightCheckCommand
         var json = CommonOptions.Json();
         var seed = FlightArguments.Seed();
         var settings = ProcessOptions.Settings();
-        var command = new Command("flight-check", "Flies to a goal round obstacles, lands, and says how it went.")
+        var command =
+            new Command("flight-check", "Flies to a goal round obstacles, lands, and says how it went.")
         {
             _obstacles, _density, _lockStep, settings, seed, json,
         };
@@ -41,7 +44,12 @@ internal static class FlightCheckCommand
             var field = Field(parsed.GetValue(_obstacles), parsed.GetValue(_density), request.Seed);
             var outcome = parsed.GetValue(_lockStep)
                 ? InLockStep(request, field, parsed.GetValue(settings)!)
-                : InRealTime(request, field, parsed.GetValue(_obstacles), parsed.GetValue(settings)!, flight.Passed(parsed));
+                : InRealTime(
+                    request,
+                    field,
+                    parsed.GetValue(_obstacles),
+                    parsed.GetValue(settings)!,
+                    flight.Passed(parsed));
             return FlightCheckSession.Finish(outcome, parsed.GetValue(json));
         });
         return command;
@@ -51,7 +59,8 @@ internal static class FlightCheckCommand
     {
         if ((file is null) == (density is null))
         {
-            throw new HostException(ExitCode.Usage, "give --obstacles FILE or --density TREES, and not both.");
+            throw new HostException(
+                ExitCode.Usage, "give --obstacles FILE or --density TREES, and not both.");
         }
 
         return file is not null
@@ -63,7 +72,8 @@ internal static class FlightCheckCommand
     {
         if (request.Autopilot is not null)
         {
-            throw new HostException(ExitCode.Usage, "--lock-step flies the built-in autopilot; leave --autopilot out.");
+            throw new HostException(
+                ExitCode.Usage, "--lock-step flies the built-in autopilot; leave --autopilot out.");
         }
 
         var autopilot = BuiltInAutopilot.Named(settings) with { Seed = request.Seed };
@@ -74,14 +84,19 @@ internal static class FlightCheckCommand
     }
 
     private static FlightOutcome InRealTime(
-        FlightCheckRequest request, ObstacleField field, FileInfo? file, string settings, IReadOnlyList<string> passed)
+        FlightCheckRequest request,
+        ObstacleField field,
+        FileInfo? file,
+        string settings,
+        IReadOnlyList<string> passed)
     {
         if (file is not null)
         {
             return FlightCheckSession.RunInRealTime(request, file, settings, passed);
         }
 
-        var scattered = new FileInfo(Path.Combine(Path.GetTempPath(), $"droneseal-field-{Guid.NewGuid():N}.yaml"));
+        var scattered =
+            new FileInfo(Path.Combine(Path.GetTempPath(), $"droneseal-field-{Guid.NewGuid():N}.yaml"));
         try
         {
             File.WriteAllText(scattered.FullName, field.ToYaml());

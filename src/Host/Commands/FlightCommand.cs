@@ -10,7 +10,11 @@ internal static class FlightCommand
     {
         var flight = new FlightArguments(isAutopilotRequired: true);
         var folder = ProcessOptions.Folder();
-        var vision = new Option<string[]>("--vision") { Description = "One word of vision's command; in order.", Required = true };
+        var vision = new Option<string[]>("--vision")
+        {
+            Description = "One word of vision's command; in order.",
+            Required = true,
+        };
         var command = new Command("flight", "The process that flies.") { folder, vision };
         flight.AddTo(command);
         command.Hidden = true;

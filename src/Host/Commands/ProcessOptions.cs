@@ -5,13 +5,15 @@ namespace DroneSeal.Host.Commands;
 /// <summary>Options of the processes that start one another.</summary>
 internal static class ProcessOptions
 {
-    internal static Option<DirectoryInfo> Folder() => new("--folder") { Description = "Where the processes meet.", Required = true };
+    internal static Option<DirectoryInfo> Folder() =>
+        new("--folder") { Description = "Where the processes meet.", Required = true };
 
     internal static Option<string> Settings()
     {
         var option = new Option<string>("--built-in")
         {
-            Description = "How the built-in autopilot is set: as the preflight wants it, without a layer of its own, or as from the factory.",
+            Description = "How the built-in autopilot is set: as the preflight wants it,"
+                + " without a layer of its own, or as from the factory.",
             HelpName = "wellset|bare|untouched",
             DefaultValueFactory = _ => "wellset",
         };

@@ -3,7 +3,8 @@ using DroneSeal.Host.Flying;
 
 namespace DroneSeal.Host.Commands;
 
-/// <summary><c>vision-standin</c>: sees obstacles from a file instead of through a camera; started by flight.</summary>
+/// <summary><c>vision-standin</c>: sees obstacles from a file instead of through a camera; started by
+/// flight.</summary>
 internal static class VisionStandInCommand
 {
     internal static Command Create()
@@ -12,7 +13,8 @@ internal static class VisionStandInCommand
         var obstacles = new Option<FileInfo>("--obstacles") { Required = true };
         var parent = new Option<int>("--parent") { Required = true };
         var seed = FlightArguments.Seed();
-        var command = new Command("vision-standin", "Stands in for vision.") { folder, obstacles, parent, seed };
+        var command =
+            new Command("vision-standin", "Stands in for vision.") { folder, obstacles, parent, seed };
         command.Hidden = true;
         command.SetAction(parsed => VisionStandIn.Run(
             parsed.GetValue(folder)!.FullName,

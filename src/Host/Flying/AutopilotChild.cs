@@ -20,7 +20,8 @@ internal sealed class AutopilotChild : IDisposable
     {
         var command = OwnProgram.Command(
         [
-            "autopilot-standin", "--folder", folder.FullPath, "--seed", seed.ToString(CultureInfo.InvariantCulture),
+            "autopilot-standin", "--folder", folder.FullPath,
+            "--seed", seed.ToString(CultureInfo.InvariantCulture),
             "--listen", isUdp ? "udpin:127.0.0.1:0" : "tcpin:127.0.0.1:0", "--built-in", settings,
         ]);
         var info = new ProcessStartInfo(command[0], command.Skip(1))
@@ -30,9 +31,11 @@ internal sealed class AutopilotChild : IDisposable
             UseShellExecute = false,
         };
         var process = Process.Start(info)
-            ?? throw new HostException(ExitCode.DeviceOrLibraryMissing, "The built-in autopilot cannot be started.");
+            ?? throw new HostException(
+                ExitCode.DeviceOrLibraryMissing, "The built-in autopilot cannot be started.");
         var listening = process.StandardOutput.ReadLine()
-            ?? throw new HostException(ExitCode.DeviceOrLibraryMissing, "The built-in autopilot ended at once.");
+            ?? throw new HostException(
+                ExitCode.DeviceOrLibraryMissing, "The built-in autopilot ended at once.");
         var port = LinkUri.Parse(listening).Number;
         return new AutopilotChild(process, $"{(isUdp ? "udpout" : "tcp")}:127.0.0.1:{port}");
     }

@@ -7,8 +7,8 @@ using DroneSeal.Sim;
 namespace DroneSeal.Host.Flying;
 
 /// <summary>
-/// The process of the built-in autopilot. Says where it listens on its first line; takes faults, one a line: "cut 3",
-/// "loss 0.2", "reboot"; ends with its standard input.
+/// The process of the built-in autopilot. Says where it listens on its first line; takes faults, one a line:
+/// "cut 3", "loss 0.2", "reboot"; ends with its standard input.
 /// </summary>
 internal static class AutopilotStandIn
 {
@@ -78,7 +78,8 @@ internal static class AutopilotStandIn
         if (trace.IsDue(now))
         {
             var truth = autopilot.Truth;
-            trace.Write(new TraceLine(now, truth.PositionNed, truth.VelocityNed, Vector3.Zero, -1, autopilot.IsArmed));
+            trace.Write(new TraceLine(
+                now, truth.PositionNed, truth.VelocityNed, Vector3.Zero, -1, autopilot.IsArmed));
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class BuiltInAutopilot
         },
     };
 
-    /// <summary>The short time-out and no layer of its own: what remains is what our layers are worth.</summary>
+    /// <summary>The short time-out and no layer of its own: what remains is what our layers are
+    /// worth.</summary>
     internal static SimulatedAutopilotOptions Bare { get; } = SimulatedAutopilotOptions.ReadySoon with
     {
         RebootInFlight = RebootKind.StartsAtHome,

@@ -2,7 +2,8 @@ using DroneSeal.Mavlink;
 
 namespace DroneSeal.Host.Flying;
 
-/// <summary>A link that loses: all of it while it is cut, a share of it otherwise, both ways. For kill tests.</summary>
+/// <summary>A link that loses: all of it while it is cut, a share of it otherwise, both ways. For kill
+/// tests.</summary>
 /// <param name="inner">The real one; disposed of with this.</param>
 /// <param name="seed">Of what is lost.</param>
 internal sealed class FaultyLink(ILink inner, int seed) : ILink

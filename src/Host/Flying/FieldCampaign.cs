@@ -10,7 +10,8 @@ internal static class FieldCampaign
     private const float LeastDensity = 0.02f;
     private const float GreatestDensity = 0.06f;
 
-    internal static int Run(int seeds, int parallel, string settings, IReadOnlyList<FlightLayers> arms, FileInfo? json)
+    internal static int Run(
+        int seeds, int parallel, string settings, IReadOnlyList<FlightLayers> arms, FileInfo? json)
     {
         var results = new List<FieldArm>();
         foreach (var layers in arms)
@@ -21,9 +22,11 @@ internal static class FieldCampaign
             var arm = FieldArm.Of(layers, flights);
             results.Add(arm);
             Console.WriteLine(
-                $"{layers,-15} {arm.Successes}/{arm.Flights} reached without touching ({arm.SuccessLow:0.000}..{arm.SuccessHigh:0.000}),"
-                + $" touched in {arm.FlightsWithTouch}, clearance median {arm.ClearanceMedian:0.00} m, least {arm.ClearanceLeast:0.00} m,"
-                + $" {arm.Seconds?.Median:0.0} s to the goal, path excess {arm.PathExcess?.Median:0.000}, {arm.GoalVelocity?.Median:0.00} m/s");
+                $"{layers,-15} {arm.Successes}/{arm.Flights} reached without touching"
+                + $" ({arm.SuccessLow:0.000}..{arm.SuccessHigh:0.000}), touched in {arm.FlightsWithTouch},"
+                + $" clearance median {arm.ClearanceMedian:0.00} m, least {arm.ClearanceLeast:0.00} m,"
+                + $" {arm.Seconds?.Median:0.0} s to the goal, path excess {arm.PathExcess?.Median:0.000},"
+                + $" {arm.GoalVelocity?.Median:0.00} m/s");
             JsonOutput.Write(json, new { settings, arms = results });
         }
 
@@ -39,7 +42,8 @@ internal static class FieldCampaign
     {
         var field = FieldGenerator.Scatter(new FieldPlan { DensityPerSquareMeter = density }, seed);
         var request = new FlightCheckRequest { Goal = new Vector3(40, 0, 0), Seed = seed, Layers = layers };
-        using var flight = new LockStepFlight(request, field, BuiltInAutopilot.Named(settings) with { Seed = seed });
+        using var flight =
+            new LockStepFlight(request, field, BuiltInAutopilot.Named(settings) with { Seed = seed });
         var outcome = flight.Run();
         return new FieldFlight(
             seed,

@@ -39,7 +39,8 @@ internal sealed record FlightCheckRequest
     {
         Goal = FullGoal,
         AltitudeMeters = AltitudeMeters,
-        Limits = new VehicleLimits { MaxSpeed = Speed, MaxAltitudeMeters = MathF.Max(30, AltitudeMeters + 10) },
+        Limits =
+            new VehicleLimits { MaxSpeed = Speed, MaxAltitudeMeters = MathF.Max(30, AltitudeMeters + 10) },
         Layers = Layers,
         MaySetParameters = MaySetParameters,
         SearchPatience = SearchPatience,

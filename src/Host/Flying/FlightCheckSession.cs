@@ -21,7 +21,8 @@ internal static class FlightCheckSession
             var full = autopilot is null ? request : request with { Autopilot = autopilot.Address };
 
             // Flight gets the same signal from the terminal and lands; this process waits for that.
-            using var stay = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+            using var stay =
+                PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
             using var flight = FlightChild.Start(full, folder, obstacles, more, isQuiet: false);
             if (!flight.WaitForExit(_longest))
             {
@@ -40,17 +41,19 @@ internal static class FlightCheckSession
     internal static int Finish(FlightOutcome outcome, FileInfo? json)
     {
         JsonOutput.Write(json, outcome);
-        Console.WriteLine(outcome.Success ? "flight check passed" : $"flight check FAILED: {outcome.Failure}");
+        Console.WriteLine(
+            outcome.Success ? "flight check passed" : $"flight check FAILED: {outcome.Failure}");
         if (outcome.ReachedGoal)
         {
             Console.WriteLine(
-                $"goal reached to {outcome.GoalErrorMeters:0.00} m in {outcome.SecondsToGoal:0.0} s ({outcome.GoalVelocity:0.00} m/s),"
-                + $" path excess {outcome.PathExcess:0.000}");
+                $"goal reached to {outcome.GoalErrorMeters:0.00} m in {outcome.SecondsToGoal:0.0} s"
+                + $" ({outcome.GoalVelocity:0.00} m/s), path excess {outcome.PathExcess:0.000}");
         }
 
         Console.WriteLine($"least clearance {outcome.MinClearanceMeters:0.00} m, touches {outcome.Touches}");
         Console.WriteLine(
-            $"setpoints {outcome.SetpointHz:0.0} Hz; loop p50 {outcome.Loop?.P50:0.00} ms, p99 {outcome.Loop?.P99:0.00} ms;"
+            $"setpoints {outcome.SetpointHz:0.0} Hz; loop p50 {outcome.Loop?.P50:0.00} ms,"
+            + $" p99 {outcome.Loop?.P99:0.00} ms;"
             + $" batch to setpoint p99 {outcome.BatchToSetpoint?.P99:0.00} ms");
         return outcome.Success ? ExitCode.Done : ExitCode.FlightFailed;
     }
@@ -60,7 +63,8 @@ internal static class FlightCheckSession
     {
         if (!File.Exists(folder.Outcome))
         {
-            return new FlightOutcome { Failure = "the flight process ended without an outcome", Autopilot = request.Autopilot! };
+            return new FlightOutcome { Failure =
+                "the flight process ended without an outcome", Autopilot = request.Autopilot! };
         }
 
         var outcome = JsonOutput.Read<FlightOutcome>(folder.Outcome);

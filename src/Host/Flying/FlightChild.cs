@@ -16,14 +16,21 @@ internal sealed class FlightChild : IDisposable
     internal bool HasExited => _process.HasExited;
 
     internal static FlightChild Start(
-        FlightCheckRequest request, FlightFolder folder, FileInfo obstacles, IReadOnlyList<string> more, bool isQuiet)
+        FlightCheckRequest request,
+        FlightFolder folder,
+        FileInfo obstacles,
+        IReadOnlyList<string> more,
+        bool isQuiet)
     {
         var command = OwnProgram.Command([.. Arguments(request, folder, obstacles), .. more]);
-        var info = new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardError = isQuiet };
-        // Flight must answer at once from the first tick on: no slow first version of each method, no profile.
+        var info = new ProcessStartInfo(
+            command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardError = isQuiet };
+        // Flight must answer at once from the first tick on: no slow first version of each method, no
+        // profile.
         info.Environment["DOTNET_TieredPGO"] = "0";
         var process = Process.Start(info)
-            ?? throw new HostException(ExitCode.DeviceOrLibraryMissing, "The flight process cannot be started.");
+            ?? throw new HostException(
+                ExitCode.DeviceOrLibraryMissing, "The flight process cannot be started.");
         if (isQuiet)
         {
             process.ErrorDataReceived += (_, _) => { };
@@ -47,13 +54,15 @@ internal sealed class FlightChild : IDisposable
         _process.Dispose();
     }
 
-    private static IEnumerable<string> Arguments(FlightCheckRequest request, FlightFolder folder, FileInfo obstacles)
+    private static IEnumerable<string> Arguments(
+        FlightCheckRequest request, FlightFolder folder, FileInfo obstacles)
     {
         string[] fixedPart =
         [
             "flight", "--folder", folder.FullPath, "--autopilot", request.Autopilot!,
-            "--goal", Text(request.Goal), "--altitude", Text(request.AltitudeMeters), "--speed", Text(request.Speed),
-            "--layers", request.Layers.ToString(), "--search-patience", Text((float)request.SearchPatience.TotalSeconds),
+            "--goal", Text(request.Goal), "--altitude", Text(request.AltitudeMeters),
+            "--speed", Text(request.Speed), "--layers", request.Layers.ToString(),
+            "--search-patience", Text((float)request.SearchPatience.TotalSeconds),
         ];
         return
         [
@@ -64,7 +73,8 @@ internal sealed class FlightChild : IDisposable
     }
 
     // The parent's id is the flight process's, which fills it in.
-    private static IReadOnlyList<string> Vision(FlightCheckRequest request, FlightFolder folder, FileInfo obstacles) =>
+    private static IReadOnlyList<string> Vision(
+        FlightCheckRequest request, FlightFolder folder, FileInfo obstacles) =>
         OwnProgram.Command(
             "vision-standin",
             "--folder",

@@ -9,8 +9,8 @@ using DroneSeal.Mavlink;
 namespace DroneSeal.Host.Flying;
 
 /// <summary>
-/// The process that flies. Loads neither libtorch nor OpenCV; starts vision, watches it and starts it again. The only place
-/// of flight that knows the real clock.
+/// The process that flies. Loads neither libtorch nor OpenCV; starts vision, watches it and starts it again.
+/// The only place of flight that knows the real clock.
 /// </summary>
 internal static class FlightProcess
 {
@@ -24,7 +24,8 @@ internal static class FlightProcess
         using var stop = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
-        CodeWarmUp.Prepare(typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly, typeof(VehicleState).Assembly);
+        CodeWarmUp.Prepare(
+            typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly, typeof(VehicleState).Assembly);
         LoopPriority.TryRaise();
         var folder = new FlightFolder(request.Folder);
         using var connection = new MavlinkConnection(
@@ -36,7 +37,8 @@ internal static class FlightProcess
         using var trace = new TraceWriter(folder.Trace, _tracePeriod);
         var vision = new VisionProcess(child);
         var options = request.Check.ToOptions();
-        var loop = new ControlLoop(new AutopilotClient(connection), source, options, new StatusLights(pins), vision)
+        var loop =
+            new ControlLoop(new AutopilotClient(connection), source, options, new StatusLights(pins), vision)
         {
             Board = board,
             Observer = moment => Note(trace, moment),
@@ -45,7 +47,11 @@ internal static class FlightProcess
     }
 
     private static int Fly(
-        ControlLoop loop, FlightOptions options, VisionProcess vision, FlightFolder folder, FlightProcessRequest request)
+        ControlLoop loop,
+        FlightOptions options,
+        VisionProcess vision,
+        FlightFolder folder,
+        FlightProcessRequest request)
     {
         var start = MonotonicClock.Now();
         loop.Log.Listener = entry => Tell(entry, start);
@@ -104,7 +110,8 @@ internal static class FlightProcess
     {
         if (entry.Subject is not "link" || entry.State is not "Up")
         {
-            Console.Error.WriteLine($"{(entry.At - start).TotalSeconds,8:0.00} {entry.Subject,-10} {entry.State}: {entry.Reason}");
+            var seconds = (entry.At - start).TotalSeconds;
+            Console.Error.WriteLine($"{seconds,8:0.00} {entry.Subject,-10} {entry.State}: {entry.Reason}");
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class FlightReporting
     private const float GoalMeters = 1.5f;
 
     /// <summary>What the flight side knows; the score is added by whoever knows the true obstacles.</summary>
-    internal static FlightOutcome Of(ControlLoop loop, FlightOptions options, string autopilot, int visionStarts, TimeSpan start)
+    internal static FlightOutcome Of(
+        ControlLoop loop, FlightOptions options, string autopilot, int visionStarts, TimeSpan start)
     {
         var sequence = loop.Sequence;
         var counters = loop.Counters;
@@ -59,7 +60,8 @@ internal static class FlightReporting
             Success = outcome.Success && isNear && score.Touches == 0,
             Failure = failure,
             Touches = score.Touches,
-            MinClearanceMeters = float.IsFinite(score.MinimumClearanceMeters) ? score.MinimumClearanceMeters : null,
+            MinClearanceMeters =
+                float.IsFinite(score.MinimumClearanceMeters) ? score.MinimumClearanceMeters : null,
             FlownMeters = score.FlownMeters,
             ShortestMeters = isPassable ? shortest : null,
             PathExcess = isPassable && outcome.ReachedGoal ? (score.FlownMeters - shortest) / shortest : null,

@@ -3,7 +3,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.Flying;
 
-/// <summary>Keeps the score of one flight from the autopilot's own positions. Knows the true obstacles, which flight does not.</summary>
+/// <summary>Keeps the score of one flight from the autopilot's own positions. Knows the true obstacles, which
+/// flight does not.</summary>
 internal sealed class FlightScore
 {
     internal const float VehicleRadiusMeters = 0.35f;
@@ -51,7 +52,8 @@ internal sealed class FlightScore
         _last = positionNed;
     }
 
-    /// <summary>The shortest way from where the flight to the goal began; infinite where there is none.</summary>
+    /// <summary>The shortest way from where the flight to the goal began; infinite where there is
+    /// none.</summary>
     internal float ShortestMeters(Vector3 goal) => ShortestPath.LengthMeters(
         _field, Level(_start ?? default), Level(goal), VehicleRadiusMeters, -goal.Z);
 

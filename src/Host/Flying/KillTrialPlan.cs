@@ -18,7 +18,8 @@ internal sealed record KillTrialPlan(ulong Seed, float Density, float NorthMeter
         return new KillTrialPlan(seed, random.NextBetween(0.02f, 0.06f), random.NextBetween(3, 33));
     }
 
-    internal ObstacleField Field() => FieldGenerator.Scatter(new FieldPlan { DensityPerSquareMeter = Density }, Seed);
+    internal ObstacleField Field() =>
+        FieldGenerator.Scatter(new FieldPlan { DensityPerSquareMeter = Density }, Seed);
 
     internal FlightCheckRequest Request() => new() { Goal = new Vector3(40, 0, 0), Seed = Seed };
 

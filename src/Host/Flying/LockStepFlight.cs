@@ -7,8 +7,8 @@ using DroneSeal.Sim;
 namespace DroneSeal.Host.Flying;
 
 /// <summary>
-/// A whole flight in one process and one thread, as fast as the machine can: built-in autopilot, stand-in for vision, control
-/// loop, one clock. The same for a seed.
+/// A whole flight in one process and one thread, as fast as the machine can: built-in autopilot, stand-in for
+/// vision, control loop, one clock. The same for a seed.
 /// </summary>
 internal sealed class LockStepFlight : IDisposable
 {
@@ -21,7 +21,8 @@ internal sealed class LockStepFlight : IDisposable
     private readonly FlightOptions _options;
     private TimeSpan _now;
 
-    internal LockStepFlight(FlightCheckRequest request, ObstacleField field, SimulatedAutopilotOptions autopilot)
+    internal LockStepFlight(
+        FlightCheckRequest request, ObstacleField field, SimulatedAutopilotOptions autopilot)
     {
         _request = request;
         _options = request.ToOptions();
@@ -85,7 +86,8 @@ internal sealed class LockStepFlight : IDisposable
     }
 
     internal FlightOutcome Outcome() => FlightReporting.Scored(
-        FlightReporting.Of(Loop, _options, "built-in, lock-step", visionStarts: 1, TimeSpan.Zero), Score, _request.FullGoal);
+        FlightReporting.Of(
+            Loop, _options, "built-in, lock-step", visionStarts: 1, TimeSpan.Zero), Score, _request.FullGoal);
 
     public void Dispose()
     {

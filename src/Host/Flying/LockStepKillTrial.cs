@@ -12,9 +12,11 @@ internal static class LockStepKillTrial
     {
         var plan = KillTrialPlan.For(seed);
         var field = plan.Field();
-        using var flight = new LockStepFlight(plan.Request(), field, BuiltInAutopilot.Bare with { Seed = seed });
+        using var flight =
+            new LockStepFlight(plan.Request(), field, BuiltInAutopilot.Bare with { Seed = seed });
         var score = new KillScore(field);
-        flight.Loop.Observer = moment => score.Target(moment.At, moment.TargetNed, moment.VisionAge.TotalMilliseconds);
+        flight.Loop.Observer = moment =>
+            score.Target(moment.At, moment.TargetNed, moment.VisionAge.TotalMilliseconds);
         while (flight.Now < _longest && !flight.Loop.Sequence.IsOver && !IsOver(flight, score))
         {
             flight.Step();
@@ -26,7 +28,8 @@ internal static class LockStepKillTrial
                 Break(kind, flight);
             }
 
-            flight.Link.IsCut = CutSeconds(kind) is { } cut && flight.Now - score.FaultAt < TimeSpan.FromSeconds(cut);
+            flight.Link.IsCut =
+                CutSeconds(kind) is { } cut && flight.Now - score.FaultAt < TimeSpan.FromSeconds(cut);
             score.Truth(flight.Now, truth.PositionNed, truth.VelocityNed);
         }
 

@@ -3,7 +3,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.Flying;
 
-/// <summary>The vision process of a lock-step flight: dies when it is killed and needs a while to start.</summary>
+/// <summary>The vision process of a lock-step flight: dies when it is killed and needs a while to
+/// start.</summary>
 /// <param name="camera">What it sees with.</param>
 /// <param name="clock">The flight's clock.</param>
 internal sealed class LockStepVision(DetectorStandIn camera, Func<TimeSpan> clock) : IVisionChild

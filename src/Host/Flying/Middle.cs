@@ -8,6 +8,10 @@ internal sealed record Middle(double Median, double P95, double Max, int Count)
         double[] sorted = [.. numbers.OfType<double>().Order()];
         return sorted.Length == 0
             ? null
-            : new Middle(sorted[sorted.Length / 2], sorted[(int)(0.95 * (sorted.Length - 1))], sorted[^1], sorted.Length);
+            : new Middle(
+                sorted[sorted.Length / 2],
+                sorted[(int)(0.95 * (sorted.Length - 1))],
+                sorted[^1],
+                sorted.Length);
     }
 }

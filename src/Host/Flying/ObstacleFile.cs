@@ -9,7 +9,9 @@ internal static class ObstacleFile
     {
         if (!file.Exists)
         {
-            throw new HostException(ExitCode.BadInput, $"{file.FullName} is not there: give --obstacles a YAML file of obstacles.");
+            throw new HostException(
+                ExitCode.BadInput,
+                $"{file.FullName} is not there: give --obstacles a YAML file of obstacles.");
         }
 
         var reading = ObstacleFieldReader.ReadFile(file.FullName);

@@ -27,7 +27,8 @@ internal static class ProcessKillTrial
             {
                 Break(kind, folder, flight, autopilot);
                 flight.WaitForExit(_afterFault);
-                Thread.Sleep(kind is KillKind.Flight or KillKind.Both ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
+                Thread.Sleep(
+                    kind is KillKind.Flight or KillKind.Both ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
             }
 
             Read(folder, score);
@@ -44,7 +45,8 @@ internal static class ProcessKillTrial
         }
     }
 
-    private static bool AwaitFault(KillTrialPlan plan, FlightFolder folder, FlightChild flight, KillScore score)
+    private static bool AwaitFault(
+        KillTrialPlan plan, FlightFolder folder, FlightChild flight, KillScore score)
     {
         var start = MonotonicClock.Now();
         VehicleStateBoard? board = null;
@@ -54,7 +56,9 @@ internal static class ProcessKillTrial
             {
                 Thread.Sleep(_look);
                 board ??= VehicleStateBoard.TryOpen(folder.Board);
-                if (board is not null && board.TryRead(out var state) && plan.IsDue(state.PositionNed, state.VelocityNed))
+                if (board is not null
+                    && board.TryRead(out var state)
+                    && plan.IsDue(state.PositionNed, state.VelocityNed))
                 {
                     score.Fault(MonotonicClock.Now(), state.VelocityNed.Length());
                     return true;
@@ -69,7 +73,8 @@ internal static class ProcessKillTrial
         }
     }
 
-    private static void Break(KillKind kind, FlightFolder folder, FlightChild flight, AutopilotChild autopilot)
+    private static void Break(
+        KillKind kind, FlightFolder folder, FlightChild flight, AutopilotChild autopilot)
     {
         var vision = VisionId(folder);
         if (kind is KillKind.Flight or KillKind.Both)

@@ -8,19 +8,24 @@ namespace DroneSeal.Host.Flying;
 /// <param name="PositionNed">Metres, relative to home.</param>
 /// <param name="VelocityNed">Metres a second.</param>
 /// <param name="TargetNed">The last velocity target; zero in a trace of the truth.</param>
-/// <param name="VisionAgeMilliseconds">Age of the last picture that differs; -1 where that means nothing.</param>
-/// <param name="Flag">Whether it was under way to the goal; in a trace of the truth, whether it was armed.</param>
+/// <param name="VisionAgeMilliseconds">Age of the last picture that differs; -1 where that means
+/// nothing.</param>
+/// <param name="Flag">Whether it was under way to the goal; in a trace of the truth, whether it was
+/// armed.</param>
 internal readonly record struct TraceLine(
-    TimeSpan At, Vector3 PositionNed, Vector3 VelocityNed, Vector3 TargetNed, int VisionAgeMilliseconds, bool Flag)
+    TimeSpan At,
+    Vector3 PositionNed,
+    Vector3 VelocityNed,
+    Vector3 TargetNed,
+    int VisionAgeMilliseconds,
+    bool Flag)
 {
     private const int Numbers = 12;
 
     public override string ToString()
     {
-        var (p, v, t) = (PositionNed, VelocityNed, TargetNed);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{At.Ticks},{p.X:0.000},{p.Y:0.000},{p.Z:0.000},{v.X:0.000},{v.Y:0.000},{v.Z:0.000},{t.X:0.000},{t.Y:0.000},{t.Z:0.000},{VisionAgeMilliseconds},{(Flag ? 1 : 0)}");
+        var moved = $"{Text(PositionNed)},{Text(VelocityNed)},{Text(TargetNed)}";
+        return $"{At.Ticks},{moved},{VisionAgeMilliseconds},{(Flag ? 1 : 0)}";
     }
 
     /// <summary>Reads a trace; the last line may be cut off by a kill and is then left out.</summary>
@@ -44,6 +49,9 @@ internal readonly record struct TraceLine(
 
         return lines;
     }
+
+    private static string Text(Vector3 v) =>
+        string.Create(CultureInfo.InvariantCulture, $"{v.X:0.000},{v.Y:0.000},{v.Z:0.000}");
 
     private static TraceLine? Parse(string text)
     {

@@ -1,6 +1,7 @@
 namespace DroneSeal.Host.Flying;
 
-/// <summary>Writes a trace, at most one line in a while, so that a kill loses at most the last half second.</summary>
+/// <summary>Writes a trace, at most one line in a while, so that a kill loses at most the last half
+/// second.</summary>
 internal sealed class TraceWriter : IDisposable
 {
     private static readonly TimeSpan _flushPeriod = TimeSpan.FromMilliseconds(250);
@@ -12,7 +13,8 @@ internal sealed class TraceWriter : IDisposable
 
     internal TraceWriter(string path, TimeSpan period)
     {
-        _writer = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite));
+        _writer =
+            new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite));
         _period = period;
     }
 

@@ -7,8 +7,8 @@ using DroneSeal.Sim;
 namespace DroneSeal.Host.Flying;
 
 /// <summary>
-/// The process that stands in for vision: sees the obstacles of a file from where flight says that the vehicle is, with a
-/// detector's faults, and writes the ring. Ends when its parent does.
+/// The process that stands in for vision: sees the obstacles of a file from where flight says that the
+/// vehicle is, with a detector's faults, and writes the ring. Ends when its parent does.
 /// </summary>
 internal static class VisionStandIn
 {

@@ -15,7 +15,8 @@ public sealed class AutopilotClientTests : IDisposable
     public void GroundStationsAndCompanionsAreNotTakenForTheAutopilot()
     {
         _autopilot.SayAs(new Heartbeat { Type = MavType.Gcs, Autopilot = MavAutopilot.Invalid }, 255, 190);
-        _autopilot.SayAs(new Heartbeat { Type = MavType.OnboardController, Autopilot = MavAutopilot.Invalid }, 7, 191);
+        _autopilot.SayAs(
+            new Heartbeat { Type = MavType.OnboardController, Autopilot = MavAutopilot.Invalid }, 7, 191);
         _autopilot.Pass(10);
         Assert.Null(_autopilot.Client.Address);
 
@@ -82,8 +83,8 @@ public sealed class AutopilotClientTests : IDisposable
             .Select(command => (uint)command.Param1);
         uint[] wanted =
         [
-            LocalPositionNed.MessageId, Attitude.MessageId, GlobalPositionInt.MessageId, EkfStatusReport.MessageId,
-            SysStatus.MessageId, BatteryStatus.MessageId,
+            LocalPositionNed.MessageId, Attitude.MessageId, GlobalPositionInt.MessageId,
+            EkfStatusReport.MessageId, SysStatus.MessageId, BatteryStatus.MessageId,
         ];
         Assert.Superset(wanted.ToHashSet(), asked.ToHashSet());
     }
@@ -92,10 +93,12 @@ public sealed class AutopilotClientTests : IDisposable
     public void ARefusalCarriesTheAutopilotsOwnWords()
     {
         _autopilot.Meet();
-        var request = _autopilot.Client.Ask("arm", _autopilot.Client.Style!.Arm(isArmed: true), _autopilot.Now);
+        var request =
+            _autopilot.Client.Ask("arm", _autopilot.Client.Style!.Arm(isArmed: true), _autopilot.Now);
         _autopilot.Pass(10);
 
-        _autopilot.Say(new StatusText { Severity = MavSeverity.Critical, Text = "Arm: Need Position Estimate" });
+        _autopilot.Say(
+            new StatusText { Severity = MavSeverity.Critical, Text = "Arm: Need Position Estimate" });
         _autopilot.Say(new CommandAck { Command = MavCommand.ComponentArmDisarm, Result = MavResult.Failed });
         _autopilot.Pass(10);
         Assert.Equal(RequestState.Pending, request.State);
@@ -110,7 +113,8 @@ public sealed class AutopilotClientTests : IDisposable
     public void WordsThatComeAfterTheAnswerCountToo()
     {
         _autopilot.Meet();
-        var request = _autopilot.Client.Ask("arm", _autopilot.Client.Style!.Arm(isArmed: true), _autopilot.Now);
+        var request =
+            _autopilot.Client.Ask("arm", _autopilot.Client.Style!.Arm(isArmed: true), _autopilot.Now);
         _autopilot.Pass(10);
 
         _autopilot.Say(new CommandAck { Command = MavCommand.ComponentArmDisarm, Result = MavResult.Failed });

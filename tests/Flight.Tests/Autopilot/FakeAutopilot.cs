@@ -48,7 +48,8 @@ internal sealed class FakeAutopilot : IDisposable
         where T : struct, IMavlinkMessage<T> => _far.Send(message, Now);
 
     internal void SayAs<T>(in T message, byte system, byte component)
-        where T : struct, IMavlinkMessage<T> => _far.SendAs(message, new MavlinkAddress(system, component), Now);
+        where T : struct, IMavlinkMessage<T> =>
+            _far.SendAs(message, new MavlinkAddress(system, component), Now);
 
     internal void Beat(bool isArmed = false, uint mode = 0) => Say(new Heartbeat
     {

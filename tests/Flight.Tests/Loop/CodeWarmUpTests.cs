@@ -7,5 +7,6 @@ public sealed class CodeWarmUpTests
 {
     [Fact]
     public void WholeRoomsCanBeCompiledAheadWithoutAFault() =>
-        Assert.True(CodeWarmUp.Prepare(typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly) > 1000);
+        Assert.True(
+            CodeWarmUp.Prepare(typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly) > 1000);
 }

@@ -33,7 +33,8 @@ public sealed class ControlLoopTests
         var phases = rig.Loop.Log.Events.Where(entry => entry.Subject == "flight").ToList();
         string[] expected =
         [
-            "Preflight", "Waiting", "EnteringMode", "Arming", "TakingOff", "Flying", "AtGoal", "Landing", "Done",
+            "Preflight", "Waiting", "EnteringMode", "Arming", "TakingOff", "Flying", "AtGoal", "Landing",
+            "Done",
         ];
         Assert.Equal(expected, phases.Select(entry => entry.State));
         Assert.All(phases, entry => Assert.NotEmpty(entry.Reason));
@@ -42,13 +43,15 @@ public sealed class ControlLoopTests
     [Fact]
     public void AnEstimatorThatNeedsFortySecondsIsWaitedFor()
     {
-        var slow = SimulatedAutopilotOptions.ReadySoon with { EstimatorReadyAfter = TimeSpan.FromSeconds(41) };
+        var slow =
+            SimulatedAutopilotOptions.ReadySoon with { EstimatorReadyAfter = TimeSpan.FromSeconds(41) };
         using var rig = new LoopRig(ObstacleField.Empty, slow, LoopRig.To(8));
 
         rig.RunUntilOver();
 
         Assert.Equal(FlightPhase.Done, rig.Loop.Sequence.Phase);
-        Assert.Contains(rig.Loop.Log.Events, entry => entry.Subject == "waiting" && entry.Reason.Contains("position", StringComparison.Ordinal));
+        Assert.Contains(rig.Loop.Log.Events, entry =>
+            entry.Subject == "waiting" && entry.Reason.Contains("position", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class ControlLoopTests
     [Fact]
     public void ATimeoutThatMayNotBeSetLowersTheSpeedLimit()
     {
-        var options = LoopRig.To(8) with { MaySetParameters = false, Limits = new VehicleLimits { MaxSpeed = 8 } };
+        var options =
+            LoopRig.To(8) with { MaySetParameters = false, Limits = new VehicleLimits { MaxSpeed = 8 } };
         using var rig = new LoopRig(ObstacleField.Empty, SimulatedAutopilotOptions.ReadySoon, options);
 
         rig.RunUntil(() => rig.Loop.Sequence.PreflightReport is not null);
@@ -104,7 +108,8 @@ public sealed class ControlLoopTests
         rig.Step();
         rig.RunUntil(() => rig.Moments[^1].TargetNed == Vector3.Zero, seconds: 2);
 
-        Assert.True(rig.Moments[^1].VisionAge <= TimeSpan.FromMilliseconds(500), $"{rig.Moments[^1].VisionAge}");
+        Assert.True(
+            rig.Moments[^1].VisionAge <= TimeSpan.FromMilliseconds(500), $"{rig.Moments[^1].VisionAge}");
         Assert.Equal(FlightState.VisionStale, rig.Moments[^1].Supervisor);
     }
 
@@ -150,7 +155,8 @@ public sealed class ControlLoopTests
         rig.RunUntil(() => rig.Now > TimeSpan.FromSeconds(20));
         Assert.Equal(FlightPhase.Waiting, rig.Loop.Sequence.Phase);
         Assert.False(rig.Autopilot.IsArmed);
-        Assert.Contains(rig.Loop.Log.Events, entry => entry.Reason.Contains("arm switch", StringComparison.Ordinal));
+        Assert.Contains(
+            rig.Loop.Log.Events, entry => entry.Reason.Contains("arm switch", StringComparison.Ordinal));
 
         rig.Pins.IsArmInhibited = false;
         rig.RunUntilOver();

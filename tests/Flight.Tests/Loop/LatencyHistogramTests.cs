@@ -5,7 +5,8 @@ namespace DroneSeal.Flight.Tests.Loop;
 public sealed class LatencyHistogramTests
 {
     [Fact]
-    public void NothingCountedGivesZero() => Assert.Equal(TimeSpan.Zero, new LatencyHistogram().Quantile(0.99));
+    public void NothingCountedGivesZero() =>
+        Assert.Equal(TimeSpan.Zero, new LatencyHistogram().Quantile(0.99));
 
     [Fact]
     public void QuantilesAreRoundedUpToABin()

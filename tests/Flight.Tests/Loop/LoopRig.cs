@@ -9,7 +9,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Flight.Tests.Loop;
 
-/// <summary>A whole flight in lock-step: simulated autopilot, stand-in for vision, control loop, one clock.</summary>
+/// <summary>A whole flight in lock-step: simulated autopilot, stand-in for vision, control loop, one
+/// clock.</summary>
 internal sealed class LoopRig : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(10);
@@ -25,7 +26,8 @@ internal sealed class LoopRig : IDisposable
         Autopilot.Attach(_far);
         Camera = new DetectorStandIn(field, new DetectorStandInOptions(), seed: 1);
         _connection = new MavlinkConnection(_near, new MavlinkAddress(1, 191));
-        Loop = new ControlLoop(new AutopilotClient(_connection), new Source(Camera), options, new StatusLights(Pins))
+        Loop = new ControlLoop(
+            new AutopilotClient(_connection), new Source(Camera), options, new StatusLights(Pins))
         {
             Observer = Moments.Add,
         };

@@ -45,7 +45,8 @@ public sealed class PreflightRulesTests
     [InlineData("AVOID_MARGIN", 2.0, 1, AdviceLevel.Weak)]
     [InlineData("OA_TYPE", 0.0, 1, AdviceLevel.Note)]
     [InlineData("FS_GCS_ENABLE", 0.0, 1, AdviceLevel.Note)]
-    public void EachArduPilotFaultIsNamedWithTheValueToSet(string name, double? value, float setTo, AdviceLevel level) =>
+    public void EachArduPilotFaultIsNamedWithTheValueToSet(
+        string name, double? value, float setTo, AdviceLevel level) =>
         AssertNamed(AutopilotKind.ArduPilot, _good, name, value, setTo, level);
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class PreflightRulesTests
     [InlineData("COM_RCL_EXCEPT", 0.0, 4, AdviceLevel.Note)]
     [InlineData("NAV_DLL_ACT", 0.0, 2, AdviceLevel.Note)]
     [InlineData("CP_DIST", -1.0, 2, AdviceLevel.Note)]
-    public void EachPx4FaultIsNamedWithTheValueToSet(string name, double? value, float setTo, AdviceLevel level) =>
+    public void EachPx4FaultIsNamedWithTheValueToSet(
+        string name, double? value, float setTo, AdviceLevel level) =>
         AssertNamed(AutopilotKind.Px4, _goodPx4, name, value, setTo, level);
 
     [Fact]
@@ -73,7 +75,12 @@ public sealed class PreflightRulesTests
     }
 
     private static void AssertNamed(
-        AutopilotKind kind, Dictionary<string, float?> good, string name, double? value, float setTo, AdviceLevel level)
+        AutopilotKind kind,
+        Dictionary<string, float?> good,
+        string name,
+        double? value,
+        float setTo,
+        AdviceLevel level)
     {
         var values = new Dictionary<string, float?>(good) { [name] = (float?)value };
 
@@ -83,6 +90,7 @@ public sealed class PreflightRulesTests
         Assert.NotEmpty(advice.Why);
     }
 
-    private static IReadOnlyList<ParameterAdvice> Judge(AutopilotKind kind, Dictionary<string, float?> values) =>
+    private static IReadOnlyList<ParameterAdvice> Judge(
+        AutopilotKind kind, Dictionary<string, float?> values) =>
         PreflightRules.Judge(kind, new ParameterSheet(values), new PreflightContext());
 }

@@ -7,7 +7,7 @@ public sealed record DetectorOptions
     public float MinScore { get; init; } = 0.25f;
 
     /// <summary>The same for a novel class, 0..1: where a branch's false boxes become rare.</summary>
-    public float MinNovelScore { get; init; } = 0.5f;
+    public float MinNovelScore { get; init; } = 0.55f;
 
     /// <summary>Lowest score that evaluation ranks, 0..1.</summary>
     public float EvaluationMinScore { get; init; } = 0.001f;

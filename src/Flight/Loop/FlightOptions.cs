@@ -21,8 +21,8 @@ public sealed record FlightOptions
     /// <summary>How the way is chosen.</summary>
     public PlannerOptions Planner { get; init; } = new();
 
-    /// <summary>The layer under the planner. Ticks are expected far apart, so that a late one still holds in time. The link counts as lost after the autopilot's own time-out, when
-    /// it brakes.</summary>
+    /// <summary>The layer under the planner. Ticks are expected far apart, so that a late one still holds in
+    /// time; the link counts as lost after the autopilot's own time-out, when it brakes.</summary>
     public SupervisorOptions Supervisor { get; init; } =
         new() { LinkLostAfter = TimeSpan.FromMilliseconds(500), TickPeriod = TimeSpan.FromMilliseconds(30) };
 

@@ -113,11 +113,11 @@ internal sealed class FlightArguments
 
     private static Option<float> Number(string name, string description, string helpName, float value) =>
         new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-        DefaultValueFactory = _ => value,
-    };
+        {
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => value,
+        };
 
     private static Vector3 ParseGoal(ArgumentResult result)
     {

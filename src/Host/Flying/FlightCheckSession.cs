@@ -63,8 +63,12 @@ internal static class FlightCheckSession
     {
         if (!File.Exists(folder.Outcome))
         {
-            return new FlightOutcome { Failure =
-                "the flight process ended without an outcome", Autopilot = request.Autopilot! };
+            return new FlightOutcome
+            {
+                Failure =
+                "the flight process ended without an outcome",
+                Autopilot = request.Autopilot!
+            };
         }
 
         var outcome = JsonOutput.Read<FlightOutcome>(folder.Outcome);

@@ -39,10 +39,10 @@ internal static class FlightProcess
         var options = request.Check.ToOptions();
         var loop =
             new ControlLoop(new AutopilotClient(connection), source, options, new StatusLights(pins), vision)
-        {
-            Board = board,
-            Observer = moment => Note(trace, moment),
-        };
+            {
+                Board = board,
+                Observer = moment => Note(trace, moment),
+            };
         return Fly(loop, options, vision, folder, request);
     }
 

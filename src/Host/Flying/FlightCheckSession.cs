@@ -65,9 +65,8 @@ internal static class FlightCheckSession
         {
             return new FlightOutcome
             {
-                Failure =
-                "the flight process ended without an outcome",
-                Autopilot = request.Autopilot!
+                Failure = "the flight process ended without an outcome",
+                Autopilot = request.Autopilot!,
             };
         }
 

@@ -23,9 +23,11 @@ internal sealed class FlightChild : IDisposable
         bool isQuiet)
     {
         var command = OwnProgram.Command([.. Arguments(request, folder, obstacles), .. more]);
-        var info = new ProcessStartInfo(
-            command[0], command.Skip(1))
-        { UseShellExecute = false, RedirectStandardError = isQuiet };
+        var info = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            UseShellExecute = false,
+            RedirectStandardError = isQuiet,
+        };
         // Flight must answer at once from the first tick on: no slow first version of each method, no
         // profile.
         info.Environment["DOTNET_TieredPGO"] = "0";

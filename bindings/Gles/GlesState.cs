@@ -11,10 +11,27 @@ public static class GlesState
     private const uint ScissorTest = 0x0C11;
     private const uint CoverageFromAlpha = 0x809E;
     private const uint Triangles = 4;
+    private const uint LessOrEqual = 0x0203;
+    private const uint Equal = 0x0202;
     private const uint NoFault = 0;
 
-    /// <summary>Whether what is behind is hidden.</summary>
-    public static void SetDepthTest(bool isOn) => Set(DepthTest, isOn);
+    /// <summary>Whether what is behind is hidden; of two at the same depth the later is seen.</summary>
+    public static void SetDepthTest(bool isOn)
+    {
+        Set(DepthTest, isOn);
+        NativeGles.DepthFunc(LessOrEqual);
+    }
+
+    /// <summary>Only what lies exactly at the stored depth is drawn: a second pass over what was drawn
+    /// before.</summary>
+    public static void SetOnlySameDepth(bool isOn) => NativeGles.DepthFunc(isOn ? Equal : LessOrEqual);
+
+    /// <summary>Whether colours are written, or depths only.</summary>
+    public static void SetColourWrites(bool isOn)
+    {
+        var value = (byte)(isOn ? 1 : 0);
+        NativeGles.ColorMask(value, value, value, value);
+    }
 
     /// <summary>Whether the backs of triangles are left out.</summary>
     public static void SetBackFaceCulling(bool isOn) => Set(CullFaces, isOn);

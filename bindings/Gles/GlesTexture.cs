@@ -23,7 +23,7 @@ public sealed class GlesTexture : IDisposable
     private const int LessOrEqual = 0x0203;
     private const int Nearest = 0x2600;
     private const int Linear = 0x2601;
-    private const int LinearMipmapLinear = 0x2703;
+    private const int LinearMipmapNearest = 0x2701;
     private const int Repeat = 0x2901;
     private const int ClampToEdge = 0x812F;
 
@@ -54,7 +54,7 @@ public sealed class GlesTexture : IDisposable
                 Layered, 0, 0, 0, i, sizePixels, sizePixels, 1, Rgba, UnsignedByte, in layers[i][0]);
         }
         NativeGles.GenerateMipmap(Layered);
-        texture.Filter(LinearMipmapLinear, Linear, Repeat);
+        texture.Filter(LinearMipmapNearest, Linear, Repeat);
         return texture;
     }
 
@@ -69,7 +69,7 @@ public sealed class GlesTexture : IDisposable
         NativeGles.TexStorage2D(Plain, 1 + (int)MathF.Log2(Math.Max(width, height)), Rgba8, width, height);
         NativeGles.TexSubImage2D(Plain, 0, 0, 0, width, height, Rgba, UnsignedByte, in rgba[0]);
         NativeGles.GenerateMipmap(Plain);
-        texture.Filter(LinearMipmapLinear, Linear, Repeat);
+        texture.Filter(LinearMipmapNearest, Linear, Repeat);
         return texture;
     }
 

@@ -173,6 +173,16 @@ build_host() {
         -nodeReuse:false -maxcpucount:2 -v:quiet --nologo
 }
 
+# The tests' independent MAVLink peer. Without npm or a network its tests are skipped, and say so.
+prepare_peer() {
+    local folder="$root/tests/Mavlink.Tests/node"
+    command -v npm >/dev/null || return 0
+    [[ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ]] && return 0
+    say "fetching node-mavlink, which the MAVLink tests are checked against (npm ci, no scripts)"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund) >"$logs/npm.log" 2>&1 ||
+        say "npm could not fetch it (build/logs/npm.log): those tests will be skipped"
+}
+
 # Unless told otherwise: OpenMP's threads sleep soon instead of spinning, which would starve the other clock,
 # and OpenCV's own notes about odd files stay out of the output.
 set_environment() {

@@ -1,4 +1,5 @@
 using DroneSeal.Flight;
+using DroneSeal.Gles;
 using DroneSeal.Ledger;
 using DroneSeal.Mavlink;
 using DroneSeal.SelfEdit;
@@ -37,6 +38,7 @@ internal static class Faults
         StoreException or LedgerException => (ExitCode.StoreDamaged, fault.Message),
         LinkException or FlightException => (ExitCode.BadInput, fault.Message),
         VisionException or ProcessException => (ExitCode.BadInput, fault.Message),
+        GlesException => (ExitCode.DeviceOrLibraryMissing, fault.Message),
         DllNotFoundException or BadImageFormatException or NotSupportedException => (ExitCode.DeviceOrLibraryMissing, fault.Message),
         TypeInitializationException { InnerException: { } inner } => Explain(inner),
         AggregateException { InnerException: { } inner } => Explain(inner),

@@ -18,6 +18,7 @@ internal static class Program
             WeightsCommand.Create(),
             BenchCommand.Create(),
             LearnerCommand.Create(),
+            CourseCommand.Create(),
             FlightCheckCommand.Create(),
             FlightCommand.Create(),
             VisionStandInCommand.Create(),

@@ -96,9 +96,11 @@ internal static class CourseKeys
         ],
         ["path"] =
         [
-            new("points", Points, "Two or more, [north, east] in metres from the start.", -1000, 1000, IsNeeded: true),
+            new("points", Points, "Two or more, [north, east] in metres from the start.",
+                -1000, 1000, IsNeeded: true),
             new("speed_mps", Number, "Steady speed.", 0.05f, 30, IsNeeded: true),
-            new("then", Choice, "From the last point: back the same way, or round to the first.", Choices: ["back", "round"]),
+            new("then", Choice, "From the last point: back the same way, or round to the first.",
+                Choices: ["back", "round"]),
         ],
     };
 

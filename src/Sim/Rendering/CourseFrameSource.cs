@@ -53,7 +53,8 @@ public sealed class CourseFrameSource : IFrameSource
         var rest = address.StartsWith(Scheme, StringComparison.Ordinal) ? address[Scheme.Length..] : address;
         var parts = rest.Split('?', 2);
         var path = CourseFiles.Find(parts[0]) ??
-            throw new ArgumentException($"There is no course {parts[0]}: droneseal course list shows them.", nameof(address));
+            throw new ArgumentException(
+                $"There is no course {parts[0]}: droneseal course list shows them.", nameof(address));
         var reading = CourseReader.ReadFile(path);
         if (reading.Course is not { } course)
         {
@@ -61,7 +62,8 @@ public sealed class CourseFrameSource : IFrameSource
         }
         var query = parts.Length > 1 ? parts[1] : "";
         var placed = CoursePlacing.Place(course, (ulong)(Number(query, "seed") ?? 0)) ??
-            throw new ArgumentException($"{path}: no layout can be passed; lower the density.", nameof(address));
+            throw new ArgumentException(
+                $"{path}: no layout can be passed; lower the density.", nameof(address));
         return new CourseFrameSource(placed, (int?)Number(query, "frames"));
     }
 

@@ -128,7 +128,8 @@ public sealed class CourseRenderer : IDisposable
 
     private static int Compare((int Row, SceneThing Thing) a, (int Row, SceneThing Thing) b, Vector3 eye)
     {
-        var order = Vector3.DistanceSquared(a.Thing.Center, eye).CompareTo(Vector3.DistanceSquared(b.Thing.Center, eye));
+        var order = Vector3.DistanceSquared(a.Thing.Center, eye)
+            .CompareTo(Vector3.DistanceSquared(b.Thing.Center, eye));
         return order != 0 ? order : a.Row.CompareTo(b.Row);
     }
 }

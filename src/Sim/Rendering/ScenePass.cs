@@ -140,7 +140,8 @@ internal sealed class ScenePass : IDisposable
             program.Set("exposure", _light.Exposure);
             program.Set("wetness", MathF.Min(1, _light.Rain * 1.5f));
             program.Set("zenith", _light.Zenith);
-            program.Set("horizon", Vector3.Lerp(_light.Horizon, _light.FogColour, Math.Clamp(_light.FogDensity * 20, 0, 1)));
+            program.Set("horizon", Vector3.Lerp(
+                _light.Horizon, _light.FogColour, Math.Clamp(_light.FogDensity * 20, 0, 1)));
             program.Set("cloudColour", _light.CloudColour);
             program.Set("cloudCover", _light.CloudCover);
             program.Set("backdropLight", _light.SkyColour + (_light.SunColour * 0.45f));

@@ -52,9 +52,21 @@ internal static class CarShapes
     {
         Vector3[] stations = design switch
         {
-            "van" => [new(0.16f, 0.6f, 0.9f), new(0.28f, 0.96f, 0.8f), new(0.5f, 1, 0.84f), new(0.9f, 1, 0.84f), new(0.985f, 0.6f, 0.88f)],
-            "saloon" => [new(0.27f, 0.6f, 0.9f), new(0.42f, 0.97f, 0.7f), new(0.55f, 1, 0.72f), new(0.68f, 0.97f, 0.7f), new(0.86f, 0.62f, 0.86f)],
-            _ => [new(0.25f, 0.6f, 0.9f), new(0.4f, 0.97f, 0.72f), new(0.55f, 1, 0.74f), new(0.84f, 0.97f, 0.72f), new(0.965f, 0.6f, 0.88f)],
+            "van" =>
+            [
+                new(0.16f, 0.6f, 0.9f), new(0.28f, 0.96f, 0.8f), new(0.5f, 1, 0.84f),
+                new(0.9f, 1, 0.84f), new(0.985f, 0.6f, 0.88f),
+            ],
+            "saloon" =>
+            [
+                new(0.27f, 0.6f, 0.9f), new(0.42f, 0.97f, 0.7f), new(0.55f, 1, 0.72f),
+                new(0.68f, 0.97f, 0.7f), new(0.86f, 0.62f, 0.86f),
+            ],
+            _ =>
+            [
+                new(0.25f, 0.6f, 0.9f), new(0.4f, 0.97f, 0.72f), new(0.55f, 1, 0.74f),
+                new(0.84f, 0.97f, 0.72f), new(0.965f, 0.6f, 0.88f),
+            ],
         };
         Vector2[] sides = [new(1.22f, 0), new(1.0f, 0.86f)];
         Loft(mesh, [made.Glass], stations, [sides[0], sides[1]], 0.58f * size.Height, size);
@@ -112,7 +124,10 @@ internal static class CarShapes
         var frame = mesh.Frame;
         mesh.Frame = Matrix4x4.CreateRotationZ(-side * MathF.PI / 2) * Matrix4x4.CreateTranslation(center) * frame;
         mesh.Lathe(
-            [new(0.31f, -0.1f), new(0.31f, 0.085f), new(0.29f, 0.1f), new(0.21f, 0.1f), new(0.2f, 0.08f), new(0.05f, 0.095f), new(0, 0.095f)],
+            [
+                new(0.31f, -0.1f), new(0.31f, 0.085f), new(0.29f, 0.1f), new(0.21f, 0.1f),
+                new(0.2f, 0.08f), new(0.05f, 0.095f), new(0, 0.095f),
+            ],
             [tyre, tyre, tyre, tyre, rim, rim], 16, Vector2.One);
         mesh.Frame = frame;
     }

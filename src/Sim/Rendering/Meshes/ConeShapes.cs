@@ -58,7 +58,8 @@ internal static class ConeShapes
             outline.AddRange([new(wide, low), new(wide * 0.985f, high)]);
             surfaces.AddRange([rows[i], body]);
         }
-        outline.AddRange([new(radius * 0.7f, height - 0.06f), new(radius * 0.3f, height - 0.05f), new(0, height - 0.05f)]);
+        outline.AddRange(
+            [new(radius * 0.7f, height - 0.06f), new(radius * 0.3f, height - 0.05f), new(0, height - 0.05f)]);
         surfaces.AddRange([body, body, body]);
         mesh.Lathe([.. outline], [.. surfaces], Sides, Vector2.One);
         mesh.Box(body, new(0, height - 0.035f, 0), new(radius * 0.9f, 0.07f, 0.04f));
@@ -80,7 +81,8 @@ internal static class ConeShapes
             outline.InsertRange(1, [new(radius, height * start), new(radius, height * (start + 0.1f))]);
             surfaces.InsertRange(0, [body, sheet]);
         }
-        outline.AddRange([new(radius * 0.95f, height * 0.93f), new(radius * 0.5f, height * 0.95f), new(0, height * 0.95f)]);
+        outline.AddRange(
+            [new(radius * 0.95f, height * 0.93f), new(radius * 0.5f, height * 0.95f), new(0, height * 0.95f)]);
         surfaces.AddRange([body, body, body]);
         mesh.Lathe([.. outline], [.. surfaces], 14, Vector2.One);
         mesh.Box(body, new(0, height * 0.975f, 0), new(radius * 2.4f, height * 0.03f, 0.03f));
@@ -93,7 +95,11 @@ internal static class ConeShapes
         return design switch
         {
             "one-band" => [(0.46f + shift, false), (0.72f + shift, true), (1, false)],
-            "two-bands" => [(0.30f + shift, false), (0.45f + shift, true), (0.58f + shift, false), (0.82f + shift, true), (1, false)],
+            "two-bands" =>
+            [
+                (0.30f + shift, false), (0.45f + shift, true),
+                (0.58f + shift, false), (0.82f + shift, true), (1, false),
+            ],
             _ => [(1, false)],
         };
     }
@@ -109,7 +115,8 @@ internal static class ConeShapes
             new(half, cut), new(cut, half), new(-cut, half), new(-half, cut),
         ];
         var frame = mesh.Frame;
-        mesh.Frame = Matrix4x4.CreateRotationX(-MathF.PI / 2) * Matrix4x4.CreateTranslation(0, thickness * 0.5f, 0) * frame;
+        mesh.Frame = Matrix4x4.CreateRotationX(-MathF.PI / 2) *
+            Matrix4x4.CreateTranslation(0, thickness * 0.5f, 0) * frame;
         mesh.Prism([surface], outline, thickness * 0.5f, surface);
         mesh.Frame = frame;
     }

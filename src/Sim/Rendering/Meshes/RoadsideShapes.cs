@@ -50,7 +50,8 @@ internal static class RoadsideShapes
             SurfaceLayer.Planks, new Vector3(0.66f, 0.50f, 0.32f) * random.NextBetween(0.75f, 1.1f), 0.05f, 0, 1.2f);
         var (height, width) = (one.HeightMeters, one.WidthMeters);
         var board = one.Design == "slats" ? 0.09f : 0.12f;
-        mesh.Box(wood.In(wood.Colour * 0.85f), new(0, height * 0.5f, 0), new(width * 0.96f, height * 0.98f, width * 0.96f));
+        mesh.Box(
+            wood.In(wood.Colour * 0.85f), new(0, height * 0.5f, 0), new(width * 0.96f, height * 0.98f, width * 0.96f));
         foreach (var x in new[] { -1, 1 })
         {
             foreach (var z in new[] { -1, 1 })
@@ -71,7 +72,8 @@ internal static class RoadsideShapes
         var (height, half) = (one.HeightMeters, one.WidthMeters * 0.5f);
         Vector2[] outline =
         [
-            new(-half, 0), new(half, 0), new(half, 0.09f), new(half * 0.55f, 0.34f * height + 0.05f), new(half * 0.27f, height),
+            new(-half, 0), new(half, 0), new(half, 0.09f), new(half * 0.55f, 0.34f * height + 0.05f),
+            new(half * 0.27f, height),
             new(-half * 0.27f, height), new(-half * 0.55f, 0.34f * height + 0.05f), new(-half, 0.09f),
         ];
         var isPlastic = one.Design == "red-white";
@@ -120,7 +122,8 @@ internal static class RoadsideShapes
         var rim = new Surface(SurfaceLayer.Smooth, isBlue ? new(0.9f, 0.9f, 0.9f) : new(0.72f, 0.06f, 0.08f), 0.4f);
         var face = new Surface(SurfaceLayer.Smooth, isBlue ? new(0.05f, 0.22f, 0.55f) : new(0.92f, 0.92f, 0.9f), 0.4f);
         var frame = mesh.Frame;
-        mesh.Frame = Matrix4x4.CreateRotationX(-MathF.PI / 2) * Matrix4x4.CreateTranslation(0, height - 0.3f, -0.07f) * frame;
+        mesh.Frame = Matrix4x4.CreateRotationX(-MathF.PI / 2) *
+            Matrix4x4.CreateTranslation(0, height - 0.3f, -0.07f) * frame;
         Round(mesh, [new(0.32f, -0.01f), new(0.32f, 0.01f), new(0.25f, 0.011f), new(0, 0.012f)], [rim, rim, face], 24);
         Round(mesh, [new(0, -0.011f), new(0.32f, -0.01f)], [_steel], 24);
         mesh.Frame = frame;

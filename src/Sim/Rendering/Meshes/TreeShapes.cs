@@ -167,7 +167,8 @@ internal static class TreeShapes
         for (var i = 0; i < (depth > (mesh.Detail < 1 ? 1 : 0) ? 3 : 0); i++)
         {
             var turned = Vector3.Normalize(along + (Direction(own) * 0.75f) + new Vector3(0, 0.15f, 0));
-            Branch(mesh, bark, Vector3.Lerp(from, to, 0.55f + (0.2f * i)), turned, length * 0.55f, radius * 0.5f, depth - 1, own);
+            Branch(
+                mesh, bark, Vector3.Lerp(from, to, 0.55f + (0.2f * i)), turned, length * 0.55f, radius * 0.5f, depth - 1, own);
         }
     }
 
@@ -177,7 +178,8 @@ internal static class TreeShapes
     {
         var lean = new Vector3(random.NextBetween(-0.05f, 0.05f), 1, random.NextBetween(-0.05f, 0.05f));
         var middle = lean * height * 0.5f;
-        var top = (lean * height) + new Vector3(random.NextBetween(-0.08f, 0.08f), 0, random.NextBetween(-0.08f, 0.08f));
+        var top = (lean * height) +
+            new Vector3(random.NextBetween(-0.08f, 0.08f), 0, random.NextBetween(-0.08f, 0.08f));
         var flare = lean * 0.25f;
         mesh.Bar(bark, Vector3.Zero, flare, radius * 1.4f, radius, 9);
         mesh.Bar(bark, flare, middle, radius, radius * (1 + taper) * 0.5f, 9);
@@ -196,7 +198,8 @@ internal static class TreeShapes
     private static (Vector3 Right, Vector3 Up) Plane(Vector3 normal, float size, SeededRandom random)
     {
         var facing = Vector3.Normalize(normal + new Vector3(0.001f, 0, 0));
-        var right = Vector3.Normalize(Vector3.Cross(facing, MathF.Abs(facing.Y) > 0.9f ? Vector3.UnitX : Vector3.UnitY));
+        var right = Vector3.Normalize(
+            Vector3.Cross(facing, MathF.Abs(facing.Y) > 0.9f ? Vector3.UnitX : Vector3.UnitY));
         var up = Vector3.Cross(right, facing);
         var (sine, cosine) = MathF.SinCos(MathF.Tau * random.NextUnit());
         return (((right * cosine) + (up * sine)) * size, ((up * cosine) - (right * sine)) * size);

@@ -39,7 +39,8 @@ internal static class BackdropPicture
             var left = (int)(random.NextUnit() * WidthPixels);
             var width = (int)random.NextBetween(26, 90);
             var height = random.NextBetween(14, 40);
-            var wall = Vector3.Lerp(new(0.62f, 0.58f, 0.52f), new(0.78f, 0.72f, 0.64f), random.NextUnit()) * random.NextBetween(0.6f, 1);
+            var wall = Vector3.Lerp(new(0.62f, 0.58f, 0.52f), new(0.78f, 0.72f, 0.64f), random.NextUnit()) *
+                random.NextBetween(0.6f, 1);
             var isFlat = random.NextUnit() < 0.4f;
             for (var x = 0; x < width; x++)
             {
@@ -48,7 +49,8 @@ internal static class BackdropPicture
                 {
                     var y = level * (height + roof);
                     var isWindow = x % 11 is > 3 and < 8 && (int)y % 11 is > 4 and < 9 && y < height - 3;
-                    return y > height ? new Vector3(0.40f, 0.25f, 0.21f) : isWindow ? new Vector3(0.22f, 0.25f, 0.28f) : wall;
+                    return y > height ? new Vector3(0.40f, 0.25f, 0.21f)
+                        : isWindow ? new Vector3(0.22f, 0.25f, 0.28f) : wall;
                 });
             }
         }

@@ -40,7 +40,8 @@ internal static class GroundTextures
                 colour = Vector3.Lerp(colour, new(0.62f, 0.55f, 0.32f), 0.6f);
             }
             colour *= random.NextBetween(0.8f, 1.2f);
-            canvas.Leaf(place, new(random.NextBetween(4, 11), 1.1f), MathF.Tau * random.NextUnit(), _ => new Vector4(colour, 1));
+            canvas.Leaf(
+                place, new(random.NextBetween(4, 11), 1.1f), MathF.Tau * random.NextUnit(), _ => new Vector4(colour, 1));
         }
         return canvas;
     }
@@ -57,7 +58,9 @@ internal static class GroundTextures
             var brown = Vector3.Lerp(new(0.30f, 0.20f, 0.11f), new(0.52f, 0.40f, 0.25f), random.NextUnit());
             var colour = (moss ? new Vector3(0.24f, 0.31f, 0.12f) : brown) * random.NextBetween(0.7f, 1.15f);
             var size = moss ? random.NextBetween(3, 6) : random.NextBetween(5, 12);
-            canvas.Leaf(place, new(size, size * (moss ? 0.5f : random.NextBetween(0.12f, 0.5f))), MathF.Tau * random.NextUnit(),
+            canvas.Leaf(
+                place, new(size, size * (moss ? 0.5f : random.NextBetween(0.12f, 0.5f))),
+                MathF.Tau * random.NextUnit(),
                 edge => new Vector4(colour * (1.05f - (0.25f * edge)), 1));
         }
         return canvas;

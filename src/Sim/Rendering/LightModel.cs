@@ -64,13 +64,16 @@ internal sealed record LightModel
                 new(1.25f, 1.25f, 1.27f), 0.85f),
             SkyKind.Overcast => Make(
                 new(0.55f, 0.55f, 0.56f), new(0.92f, 0.95f, 1.0f), new(0.72f, 0.76f, 0.82f), new(0.98f, 1.0f, 1.02f),
-                new(0.95f, 0.96f, 1.0f), 0.8f) with { ShadowSoftness = 0.006f },
+                new(0.95f, 0.96f, 1.0f), 0.8f) with
+            { ShadowSoftness = 0.006f },
             SkyKind.Dusk => Make(
                 new(0.14f, 0.13f, 0.14f), new(0.20f, 0.24f, 0.34f), new(0.09f, 0.13f, 0.28f), new(0.42f, 0.36f, 0.38f),
-                new(0.26f, 0.24f, 0.30f), 0.6f) with { ShadowSoftness = 0.008f },
+                new(0.26f, 0.24f, 0.30f), 0.6f) with
+            { ShadowSoftness = 0.008f },
             SkyKind.Sunset => Make(
                 sun * new Vector3(1.7f, 1.5f, 1.3f), new(0.46f, 0.44f, 0.52f), new(0.28f, 0.36f, 0.62f),
-                new(1.25f, 0.62f, 0.24f), new(1.3f, 0.66f, 0.38f), 0.8f) with { ShadowSoftness = 0.001f },
+                new(1.25f, 0.62f, 0.24f), new(1.3f, 0.66f, 0.38f), 0.8f) with
+            { ShadowSoftness = 0.001f },
             _ => Make(
                 sun * 2.4f, new(0.46f, 0.58f, 0.78f), new(0.15f, 0.32f, 0.76f), new(0.66f, 0.80f, 0.95f),
                 new(1.2f, 1.2f, 1.2f), 0.35f),
@@ -79,15 +82,15 @@ internal sealed record LightModel
 
     private static LightModel Make(
         Vector3 sun, Vector3 sky, Vector3 zenith, Vector3 horizon, Vector3 cloud, float cover) => new()
-    {
-        SunDirection = Vector3.UnitY,
-        SunColour = sun,
-        SkyColour = sky,
-        Zenith = zenith,
-        Horizon = horizon,
-        CloudColour = cloud,
-        CloudCover = cover,
-    };
+        {
+            SunDirection = Vector3.UnitY,
+            SunColour = sun,
+            SkyColour = sky,
+            Zenith = zenith,
+            Horizon = horizon,
+            CloudColour = cloud,
+            CloudCover = cover,
+        };
 
     private static float Luminance(Vector3 colour) => Vector3.Dot(colour, new(0.21f, 0.72f, 0.07f));
 }

@@ -10,7 +10,7 @@ internal static class DetectCommand
 {
     internal static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Pictures, folders of pictures, videos.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Pictures, folders of pictures, videos, or course://NAME?seed=S&frames=N.", Arity = ArgumentArity.OneOrMore };
         var weights = CommonOptions.Weights();
         var adapters = CommonOptions.Adapters();
         var draw = new Option<DirectoryInfo?>("--draw") { Description = "Write the pictures with their boxes to DIR.", HelpName = "DIR" };
@@ -26,13 +26,13 @@ internal static class DetectCommand
             using var detector = CommandInput.OpenDetector(
                 parsed.GetValue(weights)!, parsed.GetValue(device)!, parsed.GetValue(threads));
             CommandInput.UseAdapters(detector, parsed.GetValue(adapters));
-            using var source = FrameSources.Open(parsed.GetValue(paths)!);
+            using var source = CourseSources.Open(parsed.GetValue(paths)!);
             return Run(detector, source, parsed.GetValue(draw), parsed.GetValue(json));
         });
         return command;
     }
 
-    private static int Run(Detector detector, FrameSequence source, DirectoryInfo? draw, FileInfo? json)
+    private static int Run(Detector detector, IFrameSource source, DirectoryInfo? draw, FileInfo? json)
     {
         draw?.Create();
         json?.Directory?.Create();

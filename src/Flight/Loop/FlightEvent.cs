@@ -6,4 +6,8 @@ namespace DroneSeal.Flight.Loop;
 /// "preflight".</param>
 /// <param name="State">The new state.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record FlightEvent(TimeSpan At, string Subject, string State, string Reason);
+public sealed record FlightEvent(TimeSpan At, string Subject, string State, string Reason)
+{
+    /// <summary>One line for people, without the time.</summary>
+    public override string ToString() => Reason.Length == 0 ? $"{Subject,-10} {State}" : $"{Subject,-10} {State}: {Reason}";
+}

@@ -42,7 +42,7 @@ public sealed partial class FlightSequence
 
         foreach (var advice in report.Advice)
         {
-            _log.Note(now, "preflight", advice.Level.ToString(), advice.ToString());
+            _log.Note(now, "preflight", advice.Level.ToString(), advice.Words);
         }
 
         foreach (var change in report.Changes)
@@ -58,7 +58,7 @@ public sealed partial class FlightSequence
         var missing = Missing(inputs);
         if (missing.Length > 0)
         {
-            _log.Change(now, "waiting", missing, missing);
+            _log.Change(now, "waiting", missing, "");
             _goodSince = now;
             GiveUpAfter(_options.ReadyPatience, now, missing);
         }

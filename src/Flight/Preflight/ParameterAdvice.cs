@@ -11,10 +11,16 @@ public sealed record ParameterAdvice(string Name, float? Value, float SetTo, Adv
     /// <summary>Whether the preflight may set it: it takes effect at once, and only while we fly.</summary>
     public bool IsSettable { get; init; }
 
-    /// <summary>One line for people.</summary>
-    public override string ToString()
+    /// <summary>What is wrong, what to set, and why.</summary>
+    public string Words
     {
-        var value = Value is { } known ? $"is {known:0.###}" : "is not there";
-        return $"{Level}: {Name} {value}, set it to {SetTo:0.###}: {Why}";
+        get
+        {
+            var value = Value is { } known ? $"is {known:0.###}" : "is not there";
+            return $"{Name} {value}, set it to {SetTo:0.###}: {Why}";
+        }
     }
+
+    /// <summary>One line for people.</summary>
+    public override string ToString() => $"{Level}: {Words}";
 }

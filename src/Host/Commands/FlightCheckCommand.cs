@@ -79,7 +79,7 @@ internal static class FlightCheckCommand
         var autopilot = BuiltInAutopilot.Named(settings) with { Seed = request.Seed };
         using var flight = new LockStepFlight(request, field, autopilot);
         flight.Loop.Log.Listener = entry => Console.Error.WriteLine(
-            $"{entry.At.TotalSeconds,8:0.00} {entry.Subject,-10} {entry.State}: {entry.Reason}");
+            $"{entry.At.TotalSeconds,8:0.00} {entry}");
         return flight.Run();
     }
 

@@ -111,7 +111,7 @@ internal static class FlightProcess
         if (entry.Subject is not "link" || entry.State is not "Up")
         {
             var seconds = (entry.At - start).TotalSeconds;
-            Console.Error.WriteLine($"{seconds,8:0.00} {entry.Subject,-10} {entry.State}: {entry.Reason}");
+            Console.Error.WriteLine($"{seconds,8:0.00} {entry}");
         }
     }
 }

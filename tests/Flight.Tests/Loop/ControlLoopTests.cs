@@ -51,7 +51,7 @@ public sealed class ControlLoopTests
 
         Assert.Equal(FlightPhase.Done, rig.Loop.Sequence.Phase);
         Assert.Contains(rig.Loop.Log.Events, entry =>
-            entry.Subject == "waiting" && entry.Reason.Contains("position", StringComparison.Ordinal));
+            entry.Subject == "waiting" && entry.State.Contains("position", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class ControlLoopTests
         Assert.Equal(FlightPhase.Waiting, rig.Loop.Sequence.Phase);
         Assert.False(rig.Autopilot.IsArmed);
         Assert.Contains(
-            rig.Loop.Log.Events, entry => entry.Reason.Contains("arm switch", StringComparison.Ordinal));
+            rig.Loop.Log.Events, entry => entry.State.Contains("arm switch", StringComparison.Ordinal));
 
         rig.Pins.IsArmInhibited = false;
         rig.RunUntilOver();

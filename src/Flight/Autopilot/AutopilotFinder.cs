@@ -20,7 +20,10 @@ public sealed class AutopilotFinder
     /// <returns>Whether it is the autopilot's.</returns>
     public bool IsAutopilot(in Heartbeat heartbeat, MavlinkAddress sender)
     {
-        if (heartbeat.Autopilot == MavAutopilot.Invalid
+        var kind = KindOf(heartbeat.Autopilot);
+        var isPart = kind == AutopilotKind.Other && sender.ComponentId != (byte)MavComponent.Autopilot1;
+        if (isPart
+            || heartbeat.Autopilot == MavAutopilot.Invalid
             || heartbeat.Type is MavType.Gcs or MavType.OnboardController or MavType.AntennaTracker)
         {
             return false;
@@ -28,13 +31,7 @@ public sealed class AutopilotFinder
 
         if (Address is null)
         {
-            Address = sender;
-            Kind = heartbeat.Autopilot switch
-            {
-                MavAutopilot.Ardupilotmega => AutopilotKind.ArduPilot,
-                MavAutopilot.Px4 => AutopilotKind.Px4,
-                _ => AutopilotKind.Other,
-            };
+            (Address, Kind) = (sender, kind);
             return true;
         }
 
@@ -45,4 +42,12 @@ public sealed class AutopilotFinder
 
         return sender == Address;
     }
+
+    // Cameras and gimbals often say "generic" where they should say "none".
+    private static AutopilotKind KindOf(MavAutopilot autopilot) => autopilot switch
+    {
+        MavAutopilot.Ardupilotmega => AutopilotKind.ArduPilot,
+        MavAutopilot.Px4 => AutopilotKind.Px4,
+        _ => AutopilotKind.Other,
+    };
 }

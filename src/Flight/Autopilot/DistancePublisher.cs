@@ -42,6 +42,10 @@ public sealed class DistancePublisher
         {
             _sectors.Fill(map, known, now);
         }
+        else
+        {
+            _sectors.Forget();
+        }
 
         SendSectors(client, now);
         if (state is { } here && client.Kind == AutopilotKind.ArduPilot)

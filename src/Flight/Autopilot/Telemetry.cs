@@ -119,12 +119,12 @@ public sealed class Telemetry
         if (frame.TryRead(out Attitude attitude))
         {
             SeeBootTime(attitude.TimeBootMs);
-            (_attitude, _attitudeAt) = (attitude, now);
+            TakeNumbers(attitude, now);
         }
         else if (frame.TryRead(out LocalPositionNed position))
         {
             SeeBootTime(position.TimeBootMs);
-            (_position, _positionAt) = (position, now);
+            TakeNumbers(position, now);
         }
         else if (frame.TryRead(out GlobalPositionInt global))
         {
@@ -134,6 +134,24 @@ public sealed class Telemetry
         else
         {
             TakeHealth(frame, now);
+        }
+    }
+
+    // An estimator that has lost itself may send what is no number: the state then grows old, which holds.
+    private void TakeNumbers(in Attitude attitude, TimeSpan now)
+    {
+        if (float.IsFinite(attitude.Roll + attitude.Pitch + attitude.Yaw + attitude.Yawspeed))
+        {
+            (_attitude, _attitudeAt) = (attitude, now);
+        }
+    }
+
+    private void TakeNumbers(in LocalPositionNed position, TimeSpan now)
+    {
+        var place = position.X + position.Y + position.Z;
+        if (float.IsFinite(place + position.Vx + position.Vy + position.Vz))
+        {
+            (_position, _positionAt) = (position, now);
         }
     }
 

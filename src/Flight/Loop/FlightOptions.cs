@@ -37,7 +37,7 @@ public sealed record FlightOptions
     public TimeSpan SearchPatience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Longest wait for a position, for pictures and for arming, each.</summary>
-    public TimeSpan ReadyPatience { get; init; } = TimeSpan.FromSeconds(150);
+    public TimeSpan ReadyPatience { get; init; } = TimeSpan.FromSeconds(240);
 
     /// <summary>Longest flight from the end of the climb to the goal; then it lands where it is.</summary>
     public TimeSpan FlightPatience { get; init; } = TimeSpan.FromSeconds(240);

@@ -146,7 +146,7 @@ public sealed partial class FlightSequence
                 "take off", style.TakeOff(_options.AltitudeMeters), now, TimeSpan.FromMilliseconds(300));
         }
 
-        if (now - _phaseSince > TimeSpan.FromSeconds(20 + (4 * _options.AltitudeMeters)))
+        if (now - _phaseSince > TimeSpan.FromSeconds(30 + (5 * _options.AltitudeMeters)))
         {
             var wanted = _options.AltitudeMeters;
             Land(now, $"no {wanted:0.0} m reached after take-off; at {height:0.0} m", hasFailed: true);

@@ -91,8 +91,9 @@ public sealed partial class FlightSequence
     /// <summary>Whether everything needed on the ground is there.</summary>
     public bool IsPreflightPassed => Phase > FlightPhase.Waiting && !IsOver;
 
-    /// <summary>Whether home may still be moved: nothing has been flown yet.</summary>
-    public bool IsBeforeArming => Phase < FlightPhase.Arming;
+    /// <summary>Whether home may still be moved: the vehicle is not armed yet. Autopilots take their home
+    /// from where they are armed, which may be refused for a minute or two.</summary>
+    public bool IsBeforeArming => Phase <= FlightPhase.Arming;
 
     /// <summary>Ends the flight early: on the ground at once, in the air by landing.</summary>
     public void Abort(string reason, TimeSpan now)

@@ -107,10 +107,12 @@ public sealed class ObstacleMap
     public float SightMeters(Vector2 fromNorthEast, Vector2 directionNorthEast, TimeSpan now) =>
         _seen.SightMeters(fromNorthEast, directionNorthEast, now);
 
-    /// <summary>Forgets all obstacles and everything that was seen.</summary>
+    /// <summary>Forgets all obstacles, everything that was seen and where the vehicle was: its frame of
+    /// reference is another from now on.</summary>
     public void Clear()
     {
         Count = 0;
+        _history.Clear();
         _seen.Clear();
     }
 

@@ -33,6 +33,9 @@ public sealed class PoseHistory
         Count = Math.Min(Count + 1, Capacity);
     }
 
+    /// <summary>Forgets all states.</summary>
+    public void Clear() => Count = 0;
+
     /// <summary>The state at a time, between two known ones, or a little beyond the newest.</summary>
     /// <returns>False when the time is older than the history or too far ahead of it.</returns>
     public bool TryAt(TimeSpan time, out VehicleState state)

@@ -72,6 +72,9 @@ public sealed class SectorDistances
         }
     }
 
+    /// <summary>Nothing was looked at.</summary>
+    public void Forget() => Array.Fill(_centimeters, NotSeen);
+
     private void FillClear(ObstacleMap map, Vector2 here, float yawRadians, TimeSpan now)
     {
         for (var i = 0; i < Count; i++)

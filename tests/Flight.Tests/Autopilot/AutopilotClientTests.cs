@@ -27,6 +27,34 @@ public sealed class AutopilotClientTests : IDisposable
     }
 
     [Fact]
+    public void ACameraThatSaysGenericIsNotTakenForTheAutopilot()
+    {
+        _autopilot.SayAs(new Heartbeat { Type = MavType.Camera, Autopilot = MavAutopilot.Generic }, 7, 100);
+        _autopilot.Pass(10);
+        Assert.Null(_autopilot.Client.Address);
+
+        _autopilot.Meet();
+
+        Assert.Equal(AutopilotKind.ArduPilot, _autopilot.Client.Kind);
+    }
+
+    [Fact]
+    public void APositionThatIsNoNumberIsNotTakenAndTheStateGrowsOld()
+    {
+        _autopilot.Meet();
+        _autopilot.Say(default(Attitude));
+        _autopilot.Say(new LocalPositionNed { X = 10 });
+        _autopilot.Pass(10);
+
+        _autopilot.Say(new LocalPositionNed { X = float.NaN });
+        _autopilot.Say(new Attitude { Yaw = float.PositiveInfinity });
+        _autopilot.Pass(600);
+
+        Assert.Equal(10, _autopilot.Client.Telemetry.At(_autopilot.Now)!.Value.PositionNed.X);
+        Assert.True(_autopilot.Client.StateAge(_autopilot.Now) >= TimeSpan.FromMilliseconds(600));
+    }
+
+    [Fact]
     public void OurHeartbeatIsAnOnboardControllersOfTheVehiclesOwnSystem()
     {
         _autopilot.Meet();

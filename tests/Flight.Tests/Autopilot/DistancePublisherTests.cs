@@ -30,6 +30,23 @@ public sealed class DistancePublisherTests : IDisposable
     }
 
     [Fact]
+    public void WhenThePlaceIsNoLongerKnownNothingCountsAsSeen()
+    {
+        _autopilot.Meet();
+        var state = new VehicleState(_autopilot.Now, new Vector3(0, 0, -3), Vector3.Zero, 0, 0, 0, 0);
+        _map.Record(state);
+        _map.Integrate(new ObstacleBatch { CapturedAt = _autopilot.Now });
+        _publisher.Tick(_autopilot.Client, _map, state, _autopilot.Now);
+        _autopilot.Pass(100);
+
+        _publisher.Tick(_autopilot.Client, _map, null, _autopilot.Now);
+        _autopilot.Pass(10);
+
+        Assert.NotEqual(ushort.MaxValue, _autopilot.Distances[0].Distances[0]);
+        Assert.Equal(ushort.MaxValue, _autopilot.Distances[1].Distances[0]);
+    }
+
+    [Fact]
     public void NoDistanceIsEverZero()
     {
         _autopilot.Meet();

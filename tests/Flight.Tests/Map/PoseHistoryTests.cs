@@ -57,6 +57,19 @@ public sealed class PoseHistoryTests
         Assert.Equal(44.5f, state.PositionNed.X, 3);
     }
 
+    [Fact]
+    public void AfterClearingNothingIsKnownAndOlderStatesAreTaken()
+    {
+        _history.Add(State(5.0, 9f, 0f));
+
+        _history.Clear();
+        Assert.False(_history.TryAt(TimeSpan.FromSeconds(5.0), out _));
+
+        _history.Add(State(1.0, 2f, 0f));
+        Assert.True(_history.TryAt(TimeSpan.FromSeconds(1.0), out var state));
+        Assert.Equal(2f, state.PositionNed.X);
+    }
+
     private static VehicleState State(double seconds, float north, float yaw) =>
         new(TimeSpan.FromSeconds(seconds), new(north, 0f, 0f), new Vector3(4f, 0f, 0f), 0f, 0f, yaw, 0f);
 }

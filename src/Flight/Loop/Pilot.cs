@@ -11,6 +11,10 @@ namespace DroneSeal.Flight.Loop;
 internal sealed class Pilot
 {
     private const float FastestClimb = 1;
+
+    /// <summary>Up to here the planner's own stand-off goes well with the autopilot's margin.</summary>
+    private const float OrdinaryMarginMeters = 1.05f;
+
     private static readonly TimeSpan _warmUpPeriod = TimeSpan.FromMilliseconds(50);
 
     private readonly AutopilotClient _client;
@@ -59,7 +63,18 @@ internal sealed class Pilot
             MaxSpeed = MathF.Min(_options.Limits.MaxSpeed, report.SpeedLimitMetersPerSecond),
         };
         _guard.AutopilotTimeout = limits.AutopilotTimeout;
-        _planner = new Planner(limits, _options.Planner);
+        _planner = new Planner(limits, Wide(report.AutopilotMarginMeters));
+    }
+
+    // A wide margin of the autopilot's bars ways that the planner would choose; the autopilot measures it
+    // from the vehicle's middle to chords of 45 degrees, which come nearer than the obstacle behind them.
+    private PlannerOptions Wide(float marginMeters)
+    {
+        var gap = (1.1f * marginMeters) + 0.1f - _options.Limits.RadiusMeters;
+        var planner = _options.Planner;
+        return marginMeters > OrdinaryMarginMeters && float.IsFinite(gap)
+            ? planner with { PreferredGapMeters = MathF.Max(gap, planner.PreferredGapMeters) }
+            : planner;
     }
 
     /// <summary>Plans for nothing while the vehicle stands on the ground, so that the first real plan is as

@@ -57,7 +57,8 @@ internal sealed class CostGrid
                 core = OverCost(cruiseDown - needDown, hull + options.LeastGapMeters, limits);
             }
 
-            var standOff = MathF.Max(obstacle.Traits.StandOffMeters, options.LeastGapMeters);
+            var least = MathF.Max(options.LeastGapMeters, options.PreferredGapMeters);
+            var standOff = MathF.Max(obstacle.Traits.StandOffMeters, least);
             DrawOne(obstacle.CentreNorthEast, hull + options.LeastGapMeters, hull + standOff, core);
         }
     }

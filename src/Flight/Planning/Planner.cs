@@ -149,7 +149,7 @@ public sealed class Planner
             FarMeters,
             _options.SigmaFactor,
             _options.SigmaCapMeters,
-            _options.LeastGapMeters,
+            MathF.Max(_options.LeastGapMeters, _options.PreferredGapMeters),
             FarMeters);
         if (_all.Room(here, goal, low, high, _limits.RadiusMeters) >= 0f)
         {

@@ -10,6 +10,10 @@ public sealed record PlannerOptions
     /// stand-off.</summary>
     public float LeastGapMeters { get; init; } = 0.25f;
 
+    /// <summary>Distance from hull to face that is kept wherever there is a way that allows it, for all
+    /// classes: what the autopilot's own avoidance lets pass.</summary>
+    public float PreferredGapMeters { get; init; }
+
     /// <summary>Height kept over an obstacle that is flown over.</summary>
     public float OverflyMeters { get; init; } = 1f;
 

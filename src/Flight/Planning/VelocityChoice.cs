@@ -39,11 +39,12 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     internal Vector2 Choose(in VelocityQuestion question, ObstacleMap map, ref PlanReasons reasons)
     {
         _lastTarget = question.LastTarget;
-        var best = Try(question, map, greatestGap: 100f);
+        var preferred = MathF.Max(options.LeastGapMeters, options.PreferredGapMeters);
+        var best = Try(question, map, preferred, greatestGap: 100f);
         if (best.Length() < StandingSpeed && question.Speed >= StandingSpeed && !_isSightShort)
         {
             // Full stand-off leaves no way: what is left is the least gap.
-            best = Try(question, map, options.LeastGapMeters);
+            best = Try(question, map, options.LeastGapMeters, options.LeastGapMeters);
         }
 
         if (best.Length() < StandingSpeed && question.Speed >= StandingSpeed)
@@ -54,7 +55,7 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
         return best;
     }
 
-    private Vector2 Try(in VelocityQuestion question, ObstacleMap map, float greatestGap)
+    private Vector2 Try(in VelocityQuestion question, ObstacleMap map, float leastGap, float greatestGap)
     {
         var here = new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y);
         var velocity = new Vector2(question.State.VelocityNed.X, question.State.VelocityNed.Y);
@@ -64,7 +65,7 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
             ReachMeters,
             options.SigmaFactor,
             options.SigmaCapMeters,
-            options.LeastGapMeters,
+            leastGap,
             greatestGap);
         near.YieldGaps(here, limits.RadiusMeters, YieldMeters, question.Low, question.High);
         _rollOut.Begin(map, question.Now, here, velocity, _lastTarget, question.Low, question.High);

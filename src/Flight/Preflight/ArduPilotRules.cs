@@ -10,6 +10,7 @@ internal static class ArduPilotRules
     private const int PathPlanningInGuided = 64;
     private const float FilterHertz = 2;
     private const float MarginMeters = 1;
+    private const float DefaultMarginMeters = 2;
 
     internal static IReadOnlyList<string> Names { get; } =
     [
@@ -19,6 +20,14 @@ internal static class ArduPilotRules
 
     internal static IEnumerable<ParameterAdvice> Judge(ParameterSheet sheet, PreflightContext context) =>
         [.. Targets(sheet), .. Proximity(sheet, context), .. Losses(sheet)];
+
+    /// <summary>Distance that simple avoidance keeps; 0 where it is off or hears nothing.</summary>
+    internal static float MarginOf(ParameterSheet sheet)
+    {
+        var isOn = sheet["AVOID_ENABLE"] is null || sheet.HasBit("AVOID_ENABLE", AvoidByProximity);
+        var isHeard = sheet["PRX1_TYPE"] is MavlinkProximity;
+        return isHeard && isOn ? sheet["AVOID_MARGIN"] ?? DefaultMarginMeters : 0;
+    }
 
     private static IEnumerable<ParameterAdvice> Targets(ParameterSheet sheet)
     {

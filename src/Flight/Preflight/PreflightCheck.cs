@@ -119,6 +119,9 @@ public sealed class PreflightCheck(AutopilotClient client, PreflightContext cont
         }
 
         Report = new PreflightReport(
-            PreflightRules.Judge(client.Kind, Sheet(), context), _changes, timeout, limit);
+            PreflightRules.Judge(client.Kind, Sheet(), context), _changes, timeout, limit)
+        {
+            AutopilotMarginMeters = PreflightRules.MarginOf(client.Kind, Sheet()),
+        };
     }
 }

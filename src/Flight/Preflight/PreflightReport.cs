@@ -11,4 +11,9 @@ public sealed record PreflightReport(
     IReadOnlyList<ParameterAdvice> Advice,
     IReadOnlyList<string> Changes,
     TimeSpan AutopilotTimeout,
-    float SpeedLimitMetersPerSecond);
+    float SpeedLimitMetersPerSecond)
+{
+    /// <summary>Distance from the vehicle's middle within which the autopilot lets nothing come by itself; 0
+    /// where it does not.</summary>
+    public float AutopilotMarginMeters { get; init; }
+}

@@ -29,6 +29,10 @@ public static class PreflightRules
         return [.. all.OrderByDescending(advice => advice.Level)];
     }
 
+    /// <summary>Distance that the autopilot's own avoidance keeps, metres; 0 where it has none.</summary>
+    public static float MarginOf(AutopilotKind kind, ParameterSheet sheet) =>
+        kind == AutopilotKind.ArduPilot ? ArduPilotRules.MarginOf(sheet) : 0;
+
     /// <summary>How long the autopilot flies on after the last velocity target.</summary>
     /// <param name="style">The family.</param>
     /// <param name="value">Its parameter as read, seconds; null where it is not known.</param>

@@ -13,11 +13,12 @@ internal static class ProcessOptions
         var option = new Option<string>("--built-in")
         {
             Description = "How the built-in autopilot is set: as the preflight wants it,"
-                + " without a layer of its own, or as from the factory.",
-            HelpName = "wellset|bare|untouched",
+                + " without a layer of its own, as from the factory, or as from the factory but hearing"
+                + " the distances.",
+            HelpName = "wellset|bare|untouched|heard",
             DefaultValueFactory = _ => "wellset",
         };
-        option.AcceptOnlyFromAmong("wellset", "bare", "untouched");
+        option.AcceptOnlyFromAmong("wellset", "bare", "untouched", "heard");
         return option;
     }
 }

@@ -33,10 +33,21 @@ internal static class BuiltInAutopilot
     {
         "bare" => Bare,
         "untouched" => Untouched,
+        "heard" => Heard,
         _ => WellSet,
     };
 
     /// <summary>As it comes from the factory: it hears no distances and flies on for three seconds.</summary>
     internal static SimulatedAutopilotOptions Untouched { get; } =
         SimulatedAutopilotOptions.ReadySoon with { Parameters = new Dictionary<string, float>() };
+
+    /// <summary>As it comes from the factory, but that it hears the distances: it keeps two metres from
+    /// everything and flies on for three seconds.</summary>
+    internal static SimulatedAutopilotOptions Heard { get; } = SimulatedAutopilotOptions.ReadySoon with
+    {
+        Parameters = new Dictionary<string, float>
+        {
+            ["PRX1_TYPE"] = 2,
+        },
+    };
 }

@@ -74,6 +74,24 @@ public sealed class PreflightRulesTests
         Assert.Equal(AdviceLevel.Note, advice[^1].Level);
     }
 
+    [Theory]
+    [InlineData(2.0, 7.0, 2.0, 2f)]
+    [InlineData(2.0, null, null, 2f)]
+    [InlineData(2.0, 1.0, 2.0, 0f)]
+    [InlineData(0.0, 7.0, 2.0, 0f)]
+    public void TheAutopilotsOwnMarginCountsWhereItHearsTheDistances(
+        double? proximity, double? avoid, double? margin, float meters)
+    {
+        var sheet = new ParameterSheet(new Dictionary<string, float?>
+        {
+            ["PRX1_TYPE"] = (float?)proximity,
+            ["AVOID_ENABLE"] = (float?)avoid,
+            ["AVOID_MARGIN"] = (float?)margin,
+        });
+
+        Assert.Equal(meters, PreflightRules.MarginOf(AutopilotKind.ArduPilot, sheet));
+    }
+
     private static void AssertNamed(
         AutopilotKind kind,
         Dictionary<string, float?> good,

@@ -20,6 +20,7 @@ def parse():
     p.add_argument("--name", default="clean", help="names this set of runs")
     p.add_argument("--droneseal", default="./droneseal")
     p.add_argument("--no-base", action="store_true", help="leave coco_val out of the scoring")
+    p.add_argument("--long", type=int, help="stream this many pictures, made of the fold's own (long_stream.py); then the stream gives the anchors")
     p.add_argument("learn", nargs="*", help="after --: more options of learn, such as --corrupt 0.2")
     return p.parse_args()
 
@@ -59,15 +60,24 @@ def fit_cards(args):
         (args.out / "critic.txt").write_text(out)
     return cards
 
+def long_stream(args, here, fold):
+    """250 pictures in 320 show the fold's scenes; the rest are the first of coco_train and confusers."""
+    from long_stream import lay_out as lengthen
+    names = [image["file_name"] for image in json.loads((here / "stream.json").read_text())["images"]]
+    others = [path for name, share in (("coco_train", 45 / 320), ("confusers", 25 / 320))
+              for path in sorted((args.data / name / "images").iterdir())[:round(args.long * share)]]
+    pictures = [args.data / "cones" / "images" / name for name in names]
+    return ["--images", lengthen(here / f"stream{args.long}", pictures, others, args.long, fold)]
+
 def learn(args, cards, here, fold, seed):
     name = here / f"{args.name}-seed{seed}.json"
     if name.exists():
         return json.loads(name.read_text())
     store = here / f"{args.name}-seed{seed}.store"
     base = [] if args.no_base else ["--score-anchors", args.data / "coco_val" / "images", "--score-anchor-labels", args.data / "coco_val" / "instances_coco_val.json"]
-    run(args, "learn", "--images", here / "stream", "--weights", args.weights, "--store", store, "--seed", seed,
-        "--cards", cards / f"fold{fold}", "--anchors", args.data / "coco_train" / "images", "--stream-labels", here / "stream.json",
-        "--score-images", here / "score", "--score-labels", here / "score.json", *base,
+    stream = ["--images", here / "stream", "--anchors", args.data / "coco_train" / "images", "--stream-labels", here / "stream.json"]
+    run(args, "learn", *(long_stream(args, here, fold) if args.long else stream), "--weights", args.weights, "--store", store, "--seed", seed,
+        "--cards", cards / f"fold{fold}", "--score-images", here / "score", "--score-labels", here / "score.json", *base,
         "--json", name, "--report", name.with_suffix(".html"), *args.learn)
     return json.loads(name.read_text())
 

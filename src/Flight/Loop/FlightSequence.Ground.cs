@@ -50,6 +50,17 @@ public sealed partial class FlightSequence
             _log.Note(now, "preflight", "change", change);
         }
 
+        if (report.AutopilotTimeout > VehicleLimits.LongestAutopilotTimeout)
+        {
+            var longest = VehicleLimits.LongestAutopilotTimeout.TotalSeconds;
+            var seconds = report.AutopilotTimeout.TotalSeconds;
+            Fail(
+                now,
+                $"{_client.Style!.TimeoutParameter} is {seconds:0.#}: the vehicle would fly on for longer than"
+                + $" {longest:0} s after the last target; set it to 0.5");
+            return;
+        }
+
         Enter(FlightPhase.Waiting, now, $"parameters read: {report.Advice.Count} remarks");
     }
 

@@ -50,7 +50,8 @@ internal sealed class Pilot
     /// <summary>Builds the planner once the autopilot's time-out is known.</summary>
     internal void Prepare(PreflightReport? report)
     {
-        if (_planner is not null || report is null)
+        var isFlyable = report?.AutopilotTimeout <= VehicleLimits.LongestAutopilotTimeout;
+        if (_planner is not null || report is null || !isFlyable)
         {
             return;
         }

@@ -3,6 +3,9 @@ namespace DroneSeal.Flight;
 /// <summary>What the vehicle can do and how large it is.</summary>
 public sealed record VehicleLimits
 {
+    /// <summary>An autopilot that flies on for longer than this cannot be flown by targets.</summary>
+    public static readonly TimeSpan LongestAutopilotTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Of the smallest upright cylinder around the vehicle.</summary>
     public float RadiusMeters { get; init; } = 0.35f;
 
@@ -64,7 +67,7 @@ public sealed record VehicleLimits
             yield return $"Latency is {Latency}; it must be 0..2 s.";
         }
 
-        if (AutopilotTimeout <= TimeSpan.Zero || AutopilotTimeout > TimeSpan.FromSeconds(10))
+        if (AutopilotTimeout <= TimeSpan.Zero || AutopilotTimeout > LongestAutopilotTimeout)
         {
             yield return $"AutopilotTimeout is {AutopilotTimeout}; it must be above 0 and at most 10 s.";
         }

@@ -98,6 +98,38 @@ public sealed class ControlLoopTests
     }
 
     [Fact]
+    public void AnAutopilotThatWouldFlyOnForHalfAMinuteIsNotFlown()
+    {
+        var endless = SimulatedAutopilotOptions.ReadySoon with
+        {
+            Parameters = new Dictionary<string, float> { ["GUID_TIMEOUT"] = 30 },
+        };
+        var options = LoopRig.To(8) with { MaySetParameters = false };
+        using var rig = new LoopRig(ObstacleField.Empty, endless, options);
+
+        rig.RunUntilOver();
+
+        Assert.Equal(FlightPhase.Failed, rig.Loop.Sequence.Phase);
+        Assert.Contains("GUID_TIMEOUT is 30", rig.Loop.Sequence.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheAutopilotsMarginOfTwoMetersIsKeptWhereThereIsRoom()
+    {
+        var heard = SimulatedAutopilotOptions.ReadySoon with
+        {
+            Parameters = new Dictionary<string, float> { ["PRX1_TYPE"] = 2 },
+        };
+        var options = LoopRig.To(22) with { MaySetParameters = false };
+        using var rig = new LoopRig(_wood, heard, options);
+
+        rig.RunUntilOver();
+
+        Assert.True(rig.Loop.Sequence.Phase == FlightPhase.Done, rig.Loop.Sequence.Failure);
+        Assert.InRange(rig.Books.MinimumClearanceMeters, 1.5f, 20f);
+    }
+
+    [Fact]
     public void WhenVisionFreezesZeroIsSentWithinHalfASecondOfTheLastNewPicture()
     {
         using var rig = new LoopRig(_wood, SimulatedAutopilotOptions.ReadySoon, LoopRig.To(30));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DroneSeal.Core;
 using DroneSeal.Sim.Rendering;
 using DroneSeal.Vision;
@@ -19,13 +20,33 @@ internal static class CourseSources
         {
             throw new HostException(ExitCode.BadInput, "a course:// address must be named alone.");
         }
+        CheckQuery(paths[0]);
         try
         {
             return CourseFrameSource.Open(paths[0]);
         }
         catch (ArgumentException fault)
         {
-            throw new HostException(ExitCode.BadInput, fault.Message, fault);
+            // The parameter's name that .NET puts behind the message says nothing to people.
+            throw new HostException(ExitCode.BadInput, fault.Message.Split(" (Parameter ")[0], fault);
+        }
+    }
+
+    private static void CheckQuery(string address)
+    {
+        var parts = address.Split('?', 2);
+        foreach (var part in parts.Length > 1 ? parts[1].Split('&') : [])
+        {
+            var pair = part.Split('=', 2);
+            var isNumber = pair.Length == 2
+                && long.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && (pair[0] == "seed" || (pair[0] == "frames" && number is > 0 and <= int.MaxValue));
+            if (!isNumber)
+            {
+                throw new HostException(
+                    ExitCode.BadInput,
+                    $"'{part}' in {address} is not understood: write course://NAME?seed=S&frames=N.");
+            }
         }
     }
 }

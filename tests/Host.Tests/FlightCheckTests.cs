@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace DroneSeal.Host.Tests;
@@ -41,6 +42,52 @@ public sealed class FlightCheckTests : IDisposable
         Assert.Contains("--goal", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--goal", "NaN,1")]
+    [InlineData("--goal", "20,0", "--altitude", "-3")]
+    [InlineData("--goal", "20,0", "--speed", "0")]
+    [InlineData("--goal", "20,0", "--search-patience", "NaN")]
+    [InlineData("--goal", "20,0", "--autopilot", "carrier:pigeon")]
+    [InlineData("--goal", "20,0", "--autopilot", "tcp:localhost")]
+    public void WhatCannotBeFlownIsAUsageErrorBeforeAnythingStarts(params string[] arguments)
+    {
+        var (code, output, errors) =
+            DroneSealProcess.Run(["flight-check", "--obstacles", Wood(), .. arguments]);
+
+        Assert.Equal(2, code);
+        Assert.DoesNotContain("defect", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("flight check", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenTheCheckIsAskedToEndFlightIsAskedTooAndWaitedFor()
+    {
+        using var check = DroneSealProcess.Start(
+            "flight-check", "--obstacles", Wood(), "--goal", "20,0", "--autopilot", "tcp:127.0.0.1:9",
+            "--search-patience", "120");
+        while (check.StandardError.ReadLine() is { } line
+            && !line.Contains("Searching", StringComparison.Ordinal))
+        {
+            // until flight runs
+        }
+
+        using var asking = Process.Start("kill", ["-TERM", $"{check.Id}"]);
+        var output = check.StandardOutput.ReadToEnd();
+
+        Assert.True(check.WaitForExit(TimeSpan.FromSeconds(60)));
+        Assert.Equal(6, check.ExitCode);
+        Assert.Contains("stopped by the user", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADensityThatIsNoneIsAUsageError()
+    {
+        var (code, _, errors) = DroneSealProcess.Run("flight-check", "--density", "9", "--goal", "20,0");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--density", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AMissingObstacleFileIsNamed()
     {
@@ -72,7 +119,11 @@ public sealed class FlightCheckTests : IDisposable
         try
         {
             // The loop turns once vision has been started.
-            Assert.Contains("vision", flight.StandardError.ReadLine(), StringComparison.Ordinal);
+            while (flight.StandardError.ReadLine() is { } line
+                && !line.Contains("vision", StringComparison.Ordinal))
+            {
+                // what stands in for vision may complain first
+            }
 
             var maps = File.ReadAllText($"/proc/{flight.Id}/maps");
 

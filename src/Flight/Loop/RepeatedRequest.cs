@@ -37,7 +37,7 @@ internal sealed class RepeatedRequest(AutopilotClient client, FlightLog log)
             {
                 _refusedAt = now;
                 Words = refused.Words;
-                log.Change(now, "autopilot", $"refuses to {refused.What}: {refused.Words}", refused.Words);
+                log.Change(now, "autopilot", $"refuses to {refused.What}: {refused.Words}", "");
             }
 
             if (now - _refusedAt < (pause ?? _usualPause))

@@ -25,6 +25,10 @@ internal static class CourseCheck
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(seeds) < 1)
+            {
+                throw new HostException(ExitCode.Usage, "--seeds must be 1 or more.");
+            }
             var wanted = parsed.GetValue(names) is { Length: > 0 } named ? named : [.. CourseFiles.All()];
             var faults = wanted.Sum(name => Check(name, parsed.GetValue(seeds)));
             return faults == 0 ? ExitCode.Done : ExitCode.BadInput;

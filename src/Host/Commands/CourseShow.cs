@@ -40,10 +40,14 @@ internal static class CourseShow
 
     private static int Run(Course course, ulong seed, int count, DirectoryInfo output, bool hasBoxes, FileInfo? json)
     {
+        if (count < 1)
+        {
+            throw new HostException(ExitCode.Usage, "--frames must be 1 or more.");
+        }
         var placed = CoursePlacing.Place(course, seed) ?? throw new HostException(
             ExitCode.BadInput, $"{course.Name}: no way through with seed {seed}; lower the density.");
         output.Create();
-        using var source = new CourseFrameSource(placed, Math.Max(1, count)) { WantsTruth = true };
+        using var source = new CourseFrameSource(placed, count) { WantsTruth = true };
         var frame = new Frame();
         var rows = new List<object>();
         var watch = Stopwatch.StartNew();

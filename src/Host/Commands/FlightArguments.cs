@@ -75,16 +75,24 @@ internal sealed class FlightArguments
         }
     }
 
-    internal FlightCheckRequest Read(ParseResult parsed) => new()
+    /// <summary>What is to be flown.</summary>
+    /// <exception cref="HostException">A number cannot be flown, or the autopilot's address is
+    /// none.</exception>
+    internal FlightCheckRequest Read(ParseResult parsed)
     {
-        Autopilot = parsed.GetValue(_autopilot),
-        Goal = parsed.GetValue(_goal),
-        AltitudeMeters = parsed.GetValue(_altitude),
-        Speed = parsed.GetValue(_speed),
-        SearchPatience = TimeSpan.FromSeconds(parsed.GetValue(_patience)),
-        MaySetParameters = parsed.GetValue(_setParameters),
-        Layers = parsed.GetValue(_layers),
-    };
+        var request = new FlightCheckRequest
+        {
+            Autopilot = parsed.GetValue(_autopilot),
+            Goal = parsed.GetValue(_goal),
+            AltitudeMeters = parsed.GetValue(_altitude),
+            Speed = parsed.GetValue(_speed),
+            SearchPatience = Patience(parsed.GetValue(_patience)),
+            MaySetParameters = parsed.GetValue(_setParameters),
+            Layers = parsed.GetValue(_layers),
+        };
+        var problems = string.Join(' ', request.Problems());
+        return problems.Length == 0 ? request : throw new HostException(ExitCode.Usage, problems);
+    }
 
     internal StatusPinOptions ReadPins(ParseResult parsed) => new()
     {
@@ -118,6 +126,11 @@ internal sealed class FlightArguments
             HelpName = helpName,
             DefaultValueFactory = _ => value,
         };
+
+    private static TimeSpan Patience(float seconds) => seconds is > 0 and <= 3600
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new HostException(
+            ExitCode.Usage, $"--search-patience is {seconds}; it must be above 0 and at most 3600 s.");
 
     private static Vector3 ParseGoal(ArgumentResult result)
     {

@@ -60,12 +60,33 @@ internal static class FlightCheckCommand
         if ((file is null) == (density is null))
         {
             throw new HostException(
-                ExitCode.Usage, "give --obstacles FILE or --density TREES, and not both.");
+                ExitCode.Usage,
+                file is null
+                    ? "give the obstacles: --obstacles FILE, or --density TREES."
+                    : "give --obstacles or --density, not both.");
         }
 
-        return file is not null
-            ? ObstacleFile.Read(file)
-            : FieldGenerator.Scatter(new FieldPlan { DensityPerSquareMeter = density!.Value }, seed);
+        return file is not null ? ObstacleFile.Read(file) : Scattered(density!.Value, seed);
+    }
+
+    private static ObstacleField Scattered(float density, ulong seed)
+    {
+        var plan = new FieldPlan { DensityPerSquareMeter = density };
+        if (plan.Problems().Any())
+        {
+            throw new HostException(
+                ExitCode.Usage, $"--density is {density}; it must be 0..0.25 trees per square metre.");
+        }
+
+        try
+        {
+            return FieldGenerator.Scatter(plan, seed);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new HostException(
+                ExitCode.BadInput, $"no field of {density} trees per square metre can be passed.", fault);
+        }
     }
 
     private static FlightOutcome InLockStep(FlightCheckRequest request, ObstacleField field, string settings)

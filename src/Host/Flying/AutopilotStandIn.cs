@@ -16,6 +16,7 @@ internal static class AutopilotStandIn
 
     internal static int Run(string folderPath, string uri, ulong seed, string settings)
     {
+        using var ignored = StopSignals.Ignore();
         var folder = new FlightFolder(folderPath);
         using var link = new FaultyLink(LinkFactory.Open(uri, RealTimeRunner.Clock), (int)seed);
         using var trace = new TraceWriter(folder.Truth, _tracePeriod);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using DroneSeal.Flight;
 using DroneSeal.Flight.Loop;
+using DroneSeal.Mavlink;
 
 namespace DroneSeal.Host.Flying;
 
@@ -33,6 +34,20 @@ internal sealed record FlightCheckRequest
 
     /// <summary>The goal with its height filled in.</summary>
     internal Vector3 FullGoal => Goal.Z == 0 ? Goal with { Z = -AltitudeMeters } : Goal;
+
+    /// <summary>Everything wrong with it, one line each; empty when it can be flown.</summary>
+    internal IEnumerable<string> Problems()
+    {
+        if (Autopilot is not null && !LinkUri.TryParse(Autopilot, out _, out var problem))
+        {
+            yield return $"--autopilot: {problem}";
+        }
+
+        foreach (var fault in ToOptions().Problems())
+        {
+            yield return fault;
+        }
+    }
 
     /// <summary>The same for the flight side.</summary>
     internal FlightOptions ToOptions() => new()

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DroneSeal.Host.Flying;
 
 /// <summary>One flight check: flies, keeps the score, writes the JSON, says what happened.</summary>
@@ -20,10 +18,9 @@ internal static class FlightCheckSession
                 : null;
             var full = autopilot is null ? request : request with { Autopilot = autopilot.Address };
 
-            // Flight gets the same signal from the terminal and lands; this process waits for that.
-            using var stay =
-                PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+            // Whoever gets the signal, flight lands; this process waits for that.
             using var flight = FlightChild.Start(full, folder, obstacles, more, isQuiet: false);
+            using var signals = StopSignals.Catch(flight.AskToStop);
             if (!flight.WaitForExit(_longest))
             {
                 flight.Kill();
@@ -37,10 +34,16 @@ internal static class FlightCheckSession
         }
     }
 
-    /// <summary>Writes the JSON and the summary.</summary>
+    /// <summary>Writes the summary and the JSON.</summary>
     internal static int Finish(FlightOutcome outcome, FileInfo? json)
     {
+        Tell(outcome);
         JsonOutput.Write(json, outcome);
+        return outcome.Success ? ExitCode.Done : ExitCode.FlightFailed;
+    }
+
+    private static void Tell(FlightOutcome outcome)
+    {
         Console.WriteLine(
             outcome.Success ? "flight check passed" : $"flight check FAILED: {outcome.Failure}");
         if (outcome.ReachedGoal)
@@ -50,12 +53,17 @@ internal static class FlightCheckSession
                 + $" ({outcome.GoalVelocity:0.00} m/s), path excess {outcome.PathExcess:0.000}");
         }
 
-        Console.WriteLine($"least clearance {outcome.MinClearanceMeters:0.00} m, touches {outcome.Touches}");
-        Console.WriteLine(
-            $"setpoints {outcome.SetpointHz:0.0} Hz; loop p50 {outcome.Loop?.P50:0.00} ms,"
-            + $" p99 {outcome.Loop?.P99:0.00} ms;"
-            + $" batch to setpoint p99 {outcome.BatchToSetpoint?.P99:0.00} ms");
-        return outcome.Success ? ExitCode.Done : ExitCode.FlightFailed;
+        if (outcome.MinClearanceMeters is { } clearance)
+        {
+            Console.WriteLine($"least clearance {clearance:0.00} m, touches {outcome.Touches}");
+        }
+
+        if (outcome.Loop is { } loop && outcome.BatchToSetpoint is { } answer)
+        {
+            Console.WriteLine(
+                $"setpoints {outcome.SetpointHz:0.0} Hz; loop p50 {loop.P50:0.00} ms, p99 {loop.P99:0.00} ms;"
+                + $" batch to setpoint p99 {answer.P99:0.00} ms");
+        }
     }
 
     private static FlightOutcome Read(

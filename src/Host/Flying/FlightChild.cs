@@ -45,6 +45,9 @@ internal sealed class FlightChild : IDisposable
 
     internal bool WaitForExit(TimeSpan timeout) => _process.WaitForExit(timeout);
 
+    /// <summary>Asks it to land and to end.</summary>
+    internal void AskToStop() => StopSignals.Ask(_process.Id);
+
     internal void Kill() => _process.Kill();
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using System.Runtime;
-using System.Runtime.InteropServices;
 using DroneSeal.Core;
 using DroneSeal.Flight.Autopilot;
 using DroneSeal.Flight.Loop;
@@ -21,8 +20,7 @@ internal static class FlightProcess
     /// <summary>Flies; 0 when the goal was reached and the vehicle landed.</summary>
     internal static int Run(FlightProcessRequest request)
     {
-        using var stop = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var signals = StopSignals.Catch(() => _abort = "stopped by the user");
         GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         CodeWarmUp.Prepare(
             typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly, typeof(VehicleState).Assembly);
@@ -86,12 +84,6 @@ internal static class FlightProcess
         }
     }
 
-    private static void Stop(PosixSignalContext context)
-    {
-        context.Cancel = true;
-        _abort = "stopped by the user";
-    }
-
     private static void Note(TraceWriter trace, in FlightSnapshot moment)
     {
         if (moment.State is { } state && trace.IsDue(moment.At))
@@ -111,7 +103,14 @@ internal static class FlightProcess
         if (entry.Subject is not "link" || entry.State is not "Up")
         {
             var seconds = (entry.At - start).TotalSeconds;
-            Console.Error.WriteLine($"{seconds,8:0.00} {entry}");
+            try
+            {
+                Console.Error.WriteLine($"{seconds,8:0.00} {entry}");
+            }
+            catch (IOException)
+            {
+                // The terminal was closed; the flight goes on without words.
+            }
         }
     }
 }

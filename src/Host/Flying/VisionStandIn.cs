@@ -21,6 +21,7 @@ internal static class VisionStandIn
 
     internal static int Run(string folderPath, FileInfo obstacles, ulong seed, int parent)
     {
+        using var ignored = StopSignals.Ignore();
         var folder = new FlightFolder(folderPath);
         var field = ObstacleFile.Read(obstacles);
         var camera = new DetectorStandIn(field, new DetectorStandInOptions(), seed);

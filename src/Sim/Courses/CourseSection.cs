@@ -152,7 +152,7 @@ internal sealed class CourseSection
         {
             return true;
         }
-        var guess = NearestName.Of(word, known) is { } name ? $"; did you mean {name}?" : "";
+        var guess = NearestName.Of(word, known) is { } name ? $"; did you mean {name}?" : ".";
         _fault(line, $"{key} has no '{word}'{guess} There are {string.Join(", ", known)}");
         return false;
     }

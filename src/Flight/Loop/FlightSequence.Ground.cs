@@ -56,8 +56,8 @@ public sealed partial class FlightSequence
             var seconds = report.AutopilotTimeout.TotalSeconds;
             Fail(
                 now,
-                $"{_client.Style!.TimeoutParameter} is {seconds:0.#}: the vehicle would fly on for longer than"
-                + $" {longest:0} s after the last target; set it to 0.5");
+                $"{_client.Style!.TimeoutParameter} is {seconds:0.#}: the vehicle would fly on for longer"
+                + $" than {longest:0} s after the last target; set it to 0.5");
             return;
         }
 

@@ -10,12 +10,17 @@ namespace DroneSeal.SelfEdit;
 /// </remarks>
 internal static class NovelLoss
 {
-    private const float BoxWeight = 2;
-    private const float Tiny = 1e-6f;
+    /// <summary>Of the box's loss against the score's.</summary>
+    internal const float BoxWeight = 2;
 
-    // Below the first overlap a box is no answer at all, above the second it is as good as it gets.
-    private const float NoFit = 0.4f;
-    private const float FullFit = 0.7f;
+    /// <summary>Keeps quotients of areas finite.</summary>
+    internal const float Tiny = 1e-6f;
+
+    /// <summary>Overlap below which a box is no answer at all.</summary>
+    internal const float NoFit = 0.4f;
+
+    /// <summary>Overlap above which it is as good as it gets.</summary>
+    internal const float FullFit = 0.7f;
 
     /// <summary>Writes the slopes of a window into its tape.</summary>
     /// <param name="window">The cells and what they should answer.</param>

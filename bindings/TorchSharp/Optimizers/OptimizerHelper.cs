@@ -71,7 +71,7 @@ public abstract class OptimizerHelper : Optimizer
         _states.Clear();
     }
 
-    private protected OptimizerState StateOf(Parameter parameter) => _states[parameter];
+    private protected override OptimizerState StateOf(Parameter parameter) => _states[parameter];
 
     private protected void SetState(Parameter parameter, OptimizerState state, OptimizerOptions options)
     {

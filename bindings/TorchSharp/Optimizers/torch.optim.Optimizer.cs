@@ -55,6 +55,19 @@ public static partial class torch
             /// <returns>What the closure returned, or null.</returns>
             public virtual Tensor? step(Func<Tensor>? closure = null) => throw new NotImplementedException();
 
+            /// <summary>What the optimizer remembers, group by group and parameter by parameter; the objects are its own.</summary>
+            public virtual StateDictionary state_dict()
+            {
+                var dictionary = new StateDictionary();
+                foreach (var group in _parameter_groups)
+                {
+                    dictionary.Options.Add(group.Options);
+                    dictionary.State.AddRange(group.Parameters.Select(StateOf));
+                }
+
+                return dictionary;
+            }
+
             /// <summary>All parameters of all groups.</summary>
             public virtual IEnumerable<Parameter> parameters() => throw new NotImplementedException();
 
@@ -73,6 +86,9 @@ public static partial class torch
                     FreeState();
                 }
             }
+
+            private protected virtual OptimizerState StateOf(Parameter parameter) =>
+                throw new NotImplementedException();
 
             private protected virtual void FreeState()
             {

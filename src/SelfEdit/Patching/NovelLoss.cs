@@ -1,3 +1,4 @@
+using DroneSeal.Vision;
 using DroneSeal.Core;
 
 namespace DroneSeal.SelfEdit;

@@ -1,3 +1,4 @@
+using DroneSeal.Vision;
 using static TorchSharp.torch;
 
 namespace DroneSeal.SelfEdit;

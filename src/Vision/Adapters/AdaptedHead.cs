@@ -12,12 +12,13 @@ public sealed class AdaptedHead
     private readonly ClassBranch[] _branches;
     private readonly BaseCorrection? _correction;
 
-    private AdaptedHead(AdapterSet set, ClassBranch[] branches, BaseCorrection? correction)
+    private AdaptedHead(
+        AdapterSet set, ModelWeights weights, ClassBranch[] branches, BaseCorrection? correction)
     {
         Set = set;
         _branches = branches;
         _correction = correction;
-        ClassNames = [.. CocoClassNames.All, .. set.NovelClasses];
+        ClassNames = [.. weights.ClassNames, .. set.NovelClasses];
     }
 
     // The towers' part of a branch, and the part that reads colours, where it has one.
@@ -52,7 +53,7 @@ public sealed class AdaptedHead
         }
 
         var branches = set.NovelClasses.Select(name => Branch(set, AdapterZones.ForClass(name), trunk));
-        return new AdaptedHead(set, [.. branches], BaseCorrection.From(set, weights));
+        return new AdaptedHead(set, weights, [.. branches], BaseCorrection.From(set, weights));
     }
 
     /// <summary>Applies every zone to one frame's features.</summary>

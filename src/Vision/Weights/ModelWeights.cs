@@ -11,11 +11,14 @@ public sealed class ModelWeights
 {
     private readonly SortedDictionary<string, TensorArray> _tensors;
 
-    private ModelWeights(SortedDictionary<string, TensorArray> tensors, Preprocessing preprocessing, string source)
+    private ModelWeights(
+        SortedDictionary<string, TensorArray> tensors, Preprocessing preprocessing, string source,
+        IReadOnlyList<string> classNames)
     {
         _tensors = tensors;
         Preprocessing = preprocessing;
         Source = source;
+        ClassNames = classNames;
         Values = tensors.ToDictionary(pair => pair.Key, pair => pair.Value.Values, StringComparer.Ordinal);
         Sha256 = Hash(tensors);
     }
@@ -29,8 +32,8 @@ public sealed class ModelWeights
     /// <summary>How the input is prepared.</summary>
     public Preprocessing Preprocessing { get; }
 
-    /// <summary>Names of the base classes by class id.</summary>
-    public IReadOnlyList<string> ClassNames { get; } = CocoClassNames.All;
+    /// <summary>Names of the base classes by class id, one for each of the head's rows.</summary>
+    public IReadOnlyList<string> ClassNames { get; }
 
     /// <summary>The trust anchors' hash over names, shapes and values, 64 hexadecimal digits.</summary>
     public string Sha256 { get; }
@@ -53,13 +56,18 @@ public sealed class ModelWeights
         var file = SafeTensors.ReadFile(path);
         var prepared = preprocessing ?? Preprocessing.FromMetadata(file.Metadata) ?? throw new VisionException(
             $"{path} does not say how its input is prepared: import it with a named preprocessing, bgr-bytes or rgb-imagenet.");
-        return FromArrays(file.Tensors, prepared, path);
+        return FromArrays(file.Tensors, prepared, path, ClassTable.Read(file.Metadata));
     }
 
     /// <summary>Weights from arrays, folded or with batch norm.</summary>
+    /// <param name="arrays">By upstream's names.</param>
+    /// <param name="preprocessing">How the input is prepared.</param>
+    /// <param name="source">Where they came from, for people.</param>
+    /// <param name="classNames">Names of the first rows of the head; null for COCO's 80.</param>
     /// <exception cref="VisionException">An array is missing, unknown, misshapen or not finite.</exception>
     public static ModelWeights FromArrays(
-        IReadOnlyDictionary<string, TensorArray> arrays, Preprocessing preprocessing, string source)
+        IReadOnlyDictionary<string, TensorArray> arrays, Preprocessing preprocessing, string source,
+        IReadOnlyList<string>? classNames = null)
     {
         ArgumentNullException.ThrowIfNull(arrays);
         var folded = BatchNormFolding.IsNeeded(arrays) ? BatchNormFolding.Fold(arrays) : arrays;
@@ -82,7 +90,7 @@ public sealed class ModelWeights
 
         var unknown = folded.Keys.FirstOrDefault(name => !NetworkLayout.Folded.ContainsKey(name));
         return unknown is null
-            ? new ModelWeights(checkedArrays, preprocessing, source)
+            ? new ModelWeights(checkedArrays, preprocessing, source, ClassTable.Of(classNames))
             : throw new VisionException($"{source} holds {unknown}, which YOLOX-Nano does not have: it is another network.");
     }
 
@@ -97,6 +105,7 @@ public sealed class ModelWeights
             ["model"] = "YOLOX-Nano, batch norm folded",
             ["preprocessing"] = Preprocessing.Name,
             ["anchor_sha256"] = Sha256,
+            [ClassTable.Key] = ClassTable.Write(ClassNames),
         });
 
     /// <summary>The hash taken anew from the arrays as they lie in memory now; equal to <see cref="Sha256"/> unless someone

@@ -1,19 +1,18 @@
 using DroneSeal.Core;
-using DroneSeal.Vision;
 
-namespace DroneSeal.SelfEdit;
+namespace DroneSeal.Vision;
 
 /// <summary>Where the anchors of a square input lie, and what their raw boxes mean.</summary>
-internal sealed class AnchorGrid
+public sealed class AnchorGrid
 {
     /// <summary>Logarithm of the largest side, in cells: exp(5) is wider than any input; beyond -8 a box has no pixel.</summary>
-    internal const float LargestLogSize = 5;
+    public const float LargestLogSize = 5;
 
     /// <summary>Logarithm of the smallest side, in cells.</summary>
-    internal const float SmallestLogSize = -8;
+    public const float SmallestLogSize = -8;
 
     /// <summary>The grid of an input of this size.</summary>
-    internal AnchorGrid(int inputSize)
+    public AnchorGrid(int inputSize)
     {
         InputSize = inputSize;
         Sizes = [inputSize / 8, inputSize / 16, inputSize / 32];
@@ -22,22 +21,22 @@ internal sealed class AnchorGrid
     }
 
     /// <summary>Pixels a side.</summary>
-    internal int InputSize { get; }
+    public int InputSize { get; }
 
     /// <summary>Cells a side, level by level.</summary>
-    internal int[] Sizes { get; }
+    public int[] Sizes { get; }
 
     /// <summary>First anchor of each level.</summary>
-    internal int[] Offsets { get; }
+    public int[] Offsets { get; }
 
     /// <summary>Anchors of all levels.</summary>
-    internal int Count { get; }
+    public int Count { get; }
 
     /// <summary>The level that an anchor belongs to.</summary>
-    internal int LevelOf(int anchor) => anchor < Offsets[1] ? 0 : anchor < Offsets[2] ? 1 : 2;
+    public int LevelOf(int anchor) => anchor < Offsets[1] ? 0 : anchor < Offsets[2] ? 1 : 2;
 
     /// <summary>Column and row of an anchor's cell.</summary>
-    internal (int Column, int Row) CellOf(int anchor)
+    public (int Column, int Row) CellOf(int anchor)
     {
         var level = LevelOf(anchor);
         var within = anchor - Offsets[level];
@@ -45,7 +44,7 @@ internal sealed class AnchorGrid
     }
 
     /// <summary>Middle of an anchor's cell, input pixels.</summary>
-    internal (float X, float Y) CentreOf(int anchor)
+    public (float X, float Y) CentreOf(int anchor)
     {
         var (column, row) = CellOf(anchor);
         var stride = FrozenFeatures.Strides[LevelOf(anchor)];
@@ -53,14 +52,14 @@ internal sealed class AnchorGrid
     }
 
     /// <summary>The box of an anchor from its four raw numbers.</summary>
-    internal PixelBox Decode(int anchor, ReadOnlySpan<float> raw)
+    public PixelBox Decode(int anchor, ReadOnlySpan<float> raw)
     {
         var (column, row) = CellOf(anchor);
         return Decode(column, row, FrozenFeatures.Strides[LevelOf(anchor)], raw[0], raw[1], raw[2], raw[3]);
     }
 
     /// <summary>The box of a cell: centre = (cell + t) * stride, size = exp(t) * stride.</summary>
-    internal static PixelBox Decode(int column, int row, int stride, float rawX, float rawY, float rawWidth, float rawHeight)
+    public static PixelBox Decode(int column, int row, int stride, float rawX, float rawY, float rawWidth, float rawHeight)
     {
         var halfWidth = 0.5f * stride * MathF.Exp(Math.Clamp(rawWidth, SmallestLogSize, LargestLogSize));
         var halfHeight = 0.5f * stride * MathF.Exp(Math.Clamp(rawHeight, SmallestLogSize, LargestLogSize));

@@ -87,7 +87,7 @@ public static class CoursePlacing
             Vector2.Distance(other.Position, candidate.Position) >= gap + reach + other.ReachMeters);
     }
 
-    private static PlacedObstacle One(CourseItem item, Vector2 position, SeededRandom random)
+    internal static PlacedObstacle One(CourseItem item, Vector2 position, SeededRandom random)
     {
         var designs = item.Designs.Count > 0 ? item.Designs : item.Kind.Designs;
         var design = designs[(int)(random.NextUnit() * designs.Count)];

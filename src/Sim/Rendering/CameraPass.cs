@@ -17,40 +17,39 @@ internal sealed class CameraPass : IDisposable
 
     private static readonly TimeSpan _longestGap = TimeSpan.FromSeconds(0.2);
 
-    private readonly CourseCamera _camera;
-    private readonly ulong _seed;
-    private readonly float _rain;
     private readonly GlesTarget _target;
-    private readonly GlesProgram _still;
-    private readonly GlesProgram _swift;
+    private readonly Dictionary<(bool IsWet, bool IsSwift), GlesProgram> _programs = [];
     private readonly byte[] _bytes;
+    private ulong _seed;
+    private float _rain;
     private VehicleState? _last;
 
-    internal CameraPass(PlacedCourse course)
+    internal CameraPass(int width, int height)
     {
-        _camera = course.Course.Camera;
-        _seed = course.Seed;
-        _rain = course.Light.Rain;
-        _target = GlesTarget.Colour(_camera.WidthPixels, _camera.HeightPixels, hasDepth: false);
-        _bytes = new byte[4 * _camera.WidthPixels * _camera.HeightPixels];
-        string[] weather = _rain > 0 ? ["RAIN"] : [];
-        _still = ShaderText.Program("screen", "camera", weather);
-        _swift = ShaderText.Program("screen", "camera", [.. weather, "FAST_MOTION"]);
+        _target = GlesTarget.Colour(width, height, hasDepth: false);
+        _bytes = new byte[4 * width * height];
     }
 
-    internal void Draw(GlesTexture scene, in VehicleState state, long frame)
+    /// <summary>Begins a new scene.</summary>
+    internal void Show(float rain, ulong seed)
+    {
+        (_rain, _seed) = (rain, seed);
+        _last = null;
+    }
+
+    internal void Draw(GlesTexture scene, CourseCamera camera, in VehicleState state, long frame)
     {
         _target.Use();
         scene.Bind(4);
-        var sweep = Sweep(state);
-        var program = sweep.Length() * _camera.WidthPixels > SwiftPixels ? _swift : _still;
+        var sweep = Sweep(camera, state);
+        var program = Program(sweep.Length() * camera.WidthPixels > SwiftPixels);
         program.Use();
         program.Set("scene", 4);
-        program.Set("size", new Vector2(_camera.WidthPixels, _camera.HeightPixels));
+        program.Set("size", new Vector2(camera.WidthPixels, camera.HeightPixels));
         program.Set("sweep", sweep);
-        program.Set("readout", (float)(_camera.Readout / Longer(_camera.Exposure)));
-        program.Set("blur", _camera.BlurPixels * 1.1f);
-        program.Set("noise", _camera.Noise);
+        program.Set("readout", (float)(camera.Readout / Longer(camera.Exposure)));
+        program.Set("blur", camera.BlurPixels * 1.1f);
+        program.Set("noise", camera.Noise);
         program.Set("rain", _rain);
         program.Set("time", (float)(state.At.TotalSeconds % 600));
         program.Set("grainSeed", Seed(frame));
@@ -61,7 +60,7 @@ internal sealed class CameraPass : IDisposable
     /// <summary>Copies the picture out, highest row first.</summary>
     internal void Read(Frame frame)
     {
-        var (width, height) = (_camera.WidthPixels, _camera.HeightPixels);
+        var (width, height) = (_target.Width, _target.Height);
         if (frame.Bgr.Length < 3 * width * height)
         {
             frame.Bgr = new byte[3 * width * height];
@@ -83,8 +82,10 @@ internal sealed class CameraPass : IDisposable
 
     public void Dispose()
     {
-        _still.Dispose();
-        _swift.Dispose();
+        foreach (var program in _programs.Values)
+        {
+            program.Dispose();
+        }
         _target.Dispose();
     }
 
@@ -93,19 +94,32 @@ internal sealed class CameraPass : IDisposable
 
     /// <summary>How the picture moves in one exposure: across, up, growing, turning, in shares of the
     /// picture.</summary>
-    private Vector4 Sweep(in VehicleState state)
+    private Vector4 Sweep(CourseCamera camera, in VehicleState state)
     {
-        var time = (float)Longer(_camera.Exposure).TotalSeconds;
+        var time = (float)Longer(camera.Exposure).TotalSeconds;
         var (pitchRate, rollRate) = Rates(state);
         var (sine, cosine) = MathF.SinCos(state.YawRadians);
         var forward = (state.VelocityNed.X * cosine) + (state.VelocityNed.Y * sine);
         var right = (state.VelocityNed.Y * cosine) - (state.VelocityNed.X * sine);
-        var share = _camera.FocalPixels * time;
+        var share = camera.FocalPixels * time;
         return new Vector4(
-            (state.YawRateRadiansPerSecond + (right / UsualRangeMeters)) * share / _camera.WidthPixels,
-            (pitchRate - (state.VelocityNed.Z / UsualRangeMeters)) * share / _camera.HeightPixels,
+            (state.YawRateRadiansPerSecond + (right / UsualRangeMeters)) * share / camera.WidthPixels,
+            (pitchRate - (state.VelocityNed.Z / UsualRangeMeters)) * share / camera.HeightPixels,
             -forward * time / UsualRangeMeters,
             -rollRate * time);
+    }
+
+    private GlesProgram Program(bool isSwift)
+    {
+        var key = (_rain > 0, isSwift);
+        if (!_programs.TryGetValue(key, out var program))
+        {
+            IEnumerable<string> words = ["RAIN", "FAST_MOTION"];
+            words = words.Where(word => word == "RAIN" ? _rain > 0 : isSwift);
+            program = ShaderText.Program("screen", "camera", [.. words]);
+            _programs.Add(key, program);
+        }
+        return program;
     }
 
     private (float Pitch, float Roll) Rates(in VehicleState state)

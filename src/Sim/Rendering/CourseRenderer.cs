@@ -1,4 +1,3 @@
-using System.Numerics;
 using DroneSeal.Core;
 using DroneSeal.Gles;
 
@@ -11,16 +10,9 @@ namespace DroneSeal.Sim.Rendering;
 /// megabytes.</remarks>
 public sealed class CourseRenderer : IDisposable
 {
-    private readonly GlesContext _context;
+    private readonly ScenePainter _painter;
     private readonly PlacedCourse _course;
     private readonly SceneThing[] _things;
-    private readonly List<(int Row, SceneThing Thing)> _visible = [];
-    private readonly List<SceneThing> _drawn = [];
-    private readonly GlesTexture _surfaces;
-    private readonly ShadowPass _shadow;
-    private readonly ScenePass _scene;
-    private readonly CameraPass _lens;
-    private readonly TruthPass _truth;
     private long _frames;
 
     /// <summary>Builds the course's meshes and textures; takes about a second.</summary>
@@ -33,20 +25,16 @@ public sealed class CourseRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(course);
         _course = course;
-        _context = GlesContext.Create(preferSoftware);
-        using var scope = _context.Enter();
-        var light = LightModel.Of(course.Light);
+        _painter = new ScenePainter(
+            course.Course.Camera.WidthPixels, course.Course.Camera.HeightPixels, preferSoftware);
+        using var scope = _painter.Enter();
         _things = [.. course.Obstacles.Select(one => new SceneThing(one))];
-        _surfaces = GlesTexture.Layers(SurfaceTextures.SizePixels, SurfaceTextures.Paint());
-        _shadow = new ShadowPass(light.SunDirection);
-        _scene = new ScenePass(course, light);
-        _lens = new CameraPass(course);
-        _truth = new TruthPass(course.Course.Camera);
+        _painter.Show(course.Light, course.Ground, (uint)course.Seed, course.Seed);
         GlesState.Check("building the course");
     }
 
     /// <summary>What draws, in the driver's words.</summary>
-    public string Device => _context.RendererText;
+    public string Device => _painter.Device;
 
     /// <summary>Triangles of everything that the course holds.</summary>
     public int Triangles => _things.Sum(thing => thing.Triangles);
@@ -59,26 +47,17 @@ public sealed class CourseRenderer : IDisposable
     public void Render(in VehicleState state, TimeSpan now, Frame frame, GroundTruth? truth = null)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        using var scope = _context.Enter();
-        var camera = _course.Course.Camera;
-        var pose = CameraPose.Of(state, camera);
-        var viewProjection = pose.ViewProjection(camera);
-        Choose(pose, camera, now);
-        GlesState.SetDepthTest(true);
-        _surfaces.Bind(0);
-        _shadow.Draw(pose, _things, _course.Course.HasMoving);
-        _scene.Draw(pose, viewProjection, _shadow, _drawn);
-        GlesState.SetDepthTest(false);
-        _lens.Draw(_scene.Picture, state, _frames);
-        _lens.Read(frame);
+        using var scope = _painter.Enter();
+        foreach (var thing in _things)
+        {
+            thing.MoveTo(now);
+        }
+        var view = new SceneView(_course.Course.Camera, state, _frames, _course.Course.HasMoving);
+        _painter.Draw(view, _things, frame);
         if (truth is not null)
         {
-            GlesState.SetDepthTest(true);
-            _truth.Draw(pose, viewProjection, _visible, truth);
+            _painter.Truth(view, truth, isOfPicture: false);
         }
-        GlesState.Check("drawing a frame");
-        frame.CapturedAt = state.At;
-        frame.Id = new FrameId(_frames);
         frame.Name = $"{_course.Course.Name}-{_course.Seed}-{_frames:D6}";
         _frames++;
     }
@@ -86,50 +65,13 @@ public sealed class CourseRenderer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        using (_context.Enter())
+        using (_painter.Enter())
         {
             foreach (var thing in _things)
             {
                 thing.Dispose();
             }
-            _truth.Dispose();
-            _lens.Dispose();
-            _scene.Dispose();
-            _shadow.Dispose();
-            _surfaces.Dispose();
         }
-        _context.Dispose();
-    }
-
-    /// <summary>Moves what moves, and keeps what may be in the picture, nearest first.</summary>
-    private void Choose(in CameraPose pose, CourseCamera camera, TimeSpan now)
-    {
-        _visible.Clear();
-        var reach = new Vector2(camera.WidthPixels, camera.HeightPixels).Length() * 0.5f / camera.FocalPixels;
-        var widest = MathF.Atan(reach);
-        for (var i = 0; i < _things.Length; i++)
-        {
-            _things[i].MoveTo(now);
-            _things[i].ChooseDetail(pose.Eye);
-            var away = _things[i].Center - pose.Eye;
-            var range = away.Length();
-            var radius = _things[i].Radius;
-            var angle = MathF.Acos(Math.Clamp(Vector3.Dot(away, pose.Ahead) / MathF.Max(range, 1e-3f), -1, 1));
-            if (range < radius || angle < widest + MathF.Asin(MathF.Min(1, radius / range)))
-            {
-                _visible.Add((i, _things[i]));
-            }
-        }
-        var eye = pose.Eye;
-        _visible.Sort((a, b) => Compare(a, b, eye));
-        _drawn.Clear();
-        _drawn.AddRange(_visible.Select(one => one.Thing));
-    }
-
-    private static int Compare((int Row, SceneThing Thing) a, (int Row, SceneThing Thing) b, Vector3 eye)
-    {
-        var order = Vector3.DistanceSquared(a.Thing.Center, eye)
-            .CompareTo(Vector3.DistanceSquared(b.Thing.Center, eye));
-        return order != 0 ? order : a.Row.CompareTo(b.Row);
+        _painter.Dispose();
     }
 }

@@ -6,6 +6,7 @@ public sealed class GroundTruth
 {
     private readonly List<GroundTruthBox> _boxes = [];
     private int _width;
+    private int _height;
 
     /// <summary>Everything of which at least one pixel is seen, in the order of the course's rows.</summary>
     public IReadOnlyList<GroundTruthBox> Boxes => _boxes;
@@ -17,7 +18,7 @@ public sealed class GroundTruth
     /// <summary>Row of the thing that a pixel shows; -1 for ground and sky.</summary>
     public int RowAt(int x, int y)
     {
-        var at = 4 * ((_width * y) + x);
+        var at = At(x, y);
         return (Pixels[at] | (Pixels[at + 1] << 8)) - 1;
     }
 
@@ -25,17 +26,20 @@ public sealed class GroundTruth
     /// sky.</summary>
     public float RangeAt(int x, int y)
     {
-        var at = 4 * ((_width * y) + x);
+        var at = At(x, y);
         return RowAt(x, y) < 0 ? float.PositiveInfinity : ((Pixels[at + 2] << 8) | Pixels[at + 3]) / 256f;
     }
 
     internal void Prepare(int width, int height)
     {
-        _width = width;
+        (_width, _height) = (width, height);
         _boxes.Clear();
         if (Pixels.Length != 4 * width * height)
         {
             Pixels = new byte[4 * width * height];
         }
     }
+
+    /// <summary>Pixels come lowest row first.</summary>
+    private int At(int x, int y) => 4 * ((_width * (_height - 1 - y)) + x);
 }

@@ -10,59 +10,69 @@ internal sealed class ScenePass : IDisposable
     private const float GroundHalfSizeMeters = 900;
     private const float HardShadow = 0.002f;
 
-    private readonly PlacedCourse _course;
-    private readonly LightModel _light;
     private readonly GlesTarget _result;
+    private readonly Dictionary<GroundKind, GlesTexture> _grounds = [];
+    private readonly Dictionary<(GroundKind, uint), GlesTexture> _backdrops = [];
+    private readonly Dictionary<bool, (GlesProgram Things, GlesProgram Ground)> _shaded = [];
     private readonly GlesProgram _cutProgram = ShaderText.Program("things", "depth");
     private readonly GlesProgram _skyProgram = ShaderText.Program("sky", "sky");
     private readonly GlesProgram _farProgram = ShaderText.Program("backdrop", "backdrop");
-    private readonly GlesProgram _thingProgram;
-    private readonly GlesProgram _groundProgram;
-    private readonly GlesTexture _ground;
-    private readonly GlesTexture _backdrop;
     private readonly GlesMesh _plane = SceneMeshes.Plane(GroundHalfSizeMeters);
     private readonly GlesMesh _dome = SceneMeshes.ScreenGrid(20);
     private readonly GlesMesh _ring = SceneMeshes.Ring(96);
 
-    internal ScenePass(PlacedCourse course, LightModel light)
-    {
-        var camera = course.Course.Camera;
-        _course = course;
-        _light = light;
-        _result = GlesTarget.Colour(camera.WidthPixels, camera.HeightPixels, hasDepth: true);
-        _ground = GlesTexture.Layers(GroundTextures.SizePixels, GroundTextures.Paint(course.Ground));
-        _backdrop = GlesTexture.Picture(
-            BackdropPicture.WidthPixels, BackdropPicture.HeightPixels,
-            BackdropPicture.Paint(course.Ground, (uint)course.Seed));
-        string[] words = light.ShadowSoftness > HardShadow ? ["SOFT_SHADOWS"] : [];
-        _thingProgram = ShaderText.Program("things", "things", words);
-        _groundProgram = ShaderText.Program("ground", "ground", words);
-        SetConstants();
-    }
+    private (GroundKind Ground, uint Seed, bool IsSoft)? _shown;
+
+    internal ScenePass(int width, int height) => _result = GlesTarget.Colour(width, height, hasDepth: true);
 
     internal GlesTexture Picture => _result.Texture!;
 
-    internal void Draw(
-        in CameraPose pose, in Matrix4x4 viewProjection, ShadowPass shadow, IReadOnlyList<SceneThing> visible)
+    /// <summary>Chooses light, ground and horizon; must come before the first frame.</summary>
+    /// <param name="light">Colours and directions.</param>
+    /// <param name="ground">What the ground is covered with; its texture is painted once.</param>
+    /// <param name="seed">Chooses the horizon; every one is painted once and kept.</param>
+    internal void Show(LightModel light, GroundKind ground, uint seed)
     {
+        Known(_grounds, ground, () => GlesTexture.Layers(
+            GroundTextures.SizePixels, GroundTextures.Paint(ground)));
+        Known(_backdrops, (ground, seed), () => GlesTexture.Picture(
+            BackdropPicture.WidthPixels, BackdropPicture.HeightPixels, BackdropPicture.Paint(ground, seed)));
+        var isSoft = light.ShadowSoftness > HardShadow;
+        string[] words = isSoft ? ["SOFT_SHADOWS"] : [];
+        var (things, floor) = Known(_shaded, isSoft, () =>
+            (ShaderText.Program("things", "things", words), ShaderText.Program("ground", "ground", words)));
+        GlesProgram[] all = [_cutProgram, things, floor, _skyProgram, _farProgram];
+        foreach (var program in all)
+        {
+            SetConstants(program, light, ground);
+        }
+        _shown = (ground, seed, isSoft);
+    }
+
+    internal void Draw(
+        in CameraPose pose, CourseCamera camera, ShadowPass shadow, IReadOnlyList<SceneThing> visible)
+    {
+        var (ground, seed, isSoft) = _shown ?? throw new InvalidOperationException("Show must come first.");
+        var (thingProgram, groundProgram) = _shaded[isSoft];
+        var viewProjection = pose.ViewProjection(camera);
         _result.UseCleared();
-        _ground.Bind(1);
+        _grounds[ground].Bind(1);
         shadow.Map.Bind(2);
-        _backdrop.Bind(3);
+        _backdrops[(ground, seed)].Bind(3);
         Prepare(_cutProgram, pose, viewProjection, shadow);
         DrawCutOut(visible, _cutProgram, isDepthOnly: true);
-        Prepare(_thingProgram, pose, viewProjection, shadow);
+        Prepare(thingProgram, pose, viewProjection, shadow);
         foreach (var thing in visible.Where(one => !one.IsCutOut))
         {
-            thing.Draw(_thingProgram);
+            thing.Draw(thingProgram);
         }
-        DrawCutOut(visible, _thingProgram, isDepthOnly: false);
-        Prepare(_groundProgram, pose, viewProjection, shadow);
-        _groundProgram.Set("center", new Vector3(pose.Eye.X, 0, pose.Eye.Z));
+        DrawCutOut(visible, thingProgram, isDepthOnly: false);
+        Prepare(groundProgram, pose, viewProjection, shadow);
+        groundProgram.Set("center", new Vector3(pose.Eye.X, 0, pose.Eye.Z));
         _plane.Draw();
         Prepare(_farProgram, pose, viewProjection, shadow);
         _ring.Draw();
-        DrawSky(pose);
+        DrawSky(pose, camera);
     }
 
     public void Dispose()
@@ -70,13 +80,16 @@ internal sealed class ScenePass : IDisposable
         _ring.Dispose();
         _dome.Dispose();
         _plane.Dispose();
-        _backdrop.Dispose();
-        _ground.Dispose();
         _farProgram.Dispose();
         _skyProgram.Dispose();
         _cutProgram.Dispose();
-        _groundProgram.Dispose();
-        _thingProgram.Dispose();
+        IEnumerable<IDisposable> kept =
+            [.. _grounds.Values, .. _backdrops.Values, .. _shaded.Values.Select(pair => pair.Things),
+            .. _shaded.Values.Select(pair => pair.Ground)];
+        foreach (var one in kept)
+        {
+            one.Dispose();
+        }
         _result.Dispose();
     }
 
@@ -111,9 +124,8 @@ internal sealed class ScenePass : IDisposable
         GlesState.SetColourWrites(true);
     }
 
-    private void DrawSky(in CameraPose pose)
+    private void DrawSky(in CameraPose pose, CourseCamera camera)
     {
-        var camera = _course.Course.Camera;
         _skyProgram.Use();
         _skyProgram.Set("ahead", pose.Ahead);
         _skyProgram.Set("right", pose.Right * (camera.WidthPixels * 0.5f / camera.FocalPixels));
@@ -121,33 +133,41 @@ internal sealed class ScenePass : IDisposable
         _dome.Draw();
     }
 
-    private void SetConstants()
+    private static TValue Known<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key, Func<TValue> make)
+        where TKey : notnull
     {
-        foreach (var program in new[] { _cutProgram, _thingProgram, _groundProgram, _skyProgram, _farProgram })
+        if (!known.TryGetValue(key, out var value))
         {
-            program.Use();
-            program.Set("surfaces", 0);
-            program.Set("grounds", 1);
-            program.Set("shadowMap", 2);
-            program.Set("backdrop", 3);
-            program.Set("sunDirection", _light.SunDirection);
-            program.Set("sunColour", _light.SunColour);
-            program.Set("skyColour", _light.SkyColour);
-            program.Set("groundColour", _light.GroundColour);
-            program.Set("fogColour", _light.FogColour);
-            program.Set("fogDensity", _light.FogDensity);
-            program.Set("shadowSoftness", _light.ShadowSoftness);
-            program.Set("exposure", _light.Exposure);
-            program.Set("wetness", MathF.Min(1, _light.Rain * 1.5f));
-            program.Set("zenith", _light.Zenith);
-            program.Set("horizon", Vector3.Lerp(
-                _light.Horizon, _light.FogColour, Math.Clamp(_light.FogDensity * 20, 0, 1)));
-            program.Set("cloudColour", _light.CloudColour);
-            program.Set("cloudCover", _light.CloudCover);
-            program.Set("backdropLight", _light.SkyColour + (_light.SunColour * 0.45f));
-            program.Set("backdropFog", MathF.Exp(-_light.FogDensity * 260) * 0.72f);
-            program.Set("patches", Patches(_course.Ground));
+            value = make();
+            known.Add(key, value);
         }
+        return value;
+    }
+
+    private static void SetConstants(GlesProgram program, LightModel light, GroundKind ground)
+    {
+        program.Use();
+        program.Set("surfaces", 0);
+        program.Set("grounds", 1);
+        program.Set("shadowMap", 2);
+        program.Set("backdrop", 3);
+        program.Set("sunDirection", light.SunDirection);
+        program.Set("sunColour", light.SunColour);
+        program.Set("skyColour", light.SkyColour);
+        program.Set("groundColour", light.GroundColour);
+        program.Set("fogColour", light.FogColour);
+        program.Set("fogDensity", light.FogDensity);
+        program.Set("shadowSoftness", light.ShadowSoftness);
+        program.Set("exposure", light.Exposure);
+        program.Set("wetness", MathF.Min(1, light.Rain * 1.5f));
+        program.Set("zenith", light.Zenith);
+        program.Set("horizon", Vector3.Lerp(
+            light.Horizon, light.FogColour, Math.Clamp(light.FogDensity * 20, 0, 1)));
+        program.Set("cloudColour", light.CloudColour);
+        program.Set("cloudCover", light.CloudCover);
+        program.Set("backdropLight", light.SkyColour + (light.SunColour * 0.45f));
+        program.Set("backdropFog", MathF.Exp(-light.FogDensity * 260) * 0.72f);
+        program.Set("patches", Patches(ground));
     }
 
     /// <summary>Colour and strength of bare or worn patches, linear.</summary>

@@ -24,17 +24,22 @@ internal sealed class SceneThing : IDisposable
             var far = ObstacleShapes.Build(obstacle, FarDetail);
             _far = GlesMesh.Create(far.Vertices, far.Indices, MeshVertex.Fields);
         }
-        Corners = [.. mesh.Vertices.ToArray().Select(vertex => vertex.Position)];
-        Top = Corners.Max(corner => corner.Y);
-        Reach = Corners.Max(corner => new Vector2(corner.X, corner.Z).Length());
+        Vector3[] all = [.. mesh.Vertices.ToArray().Select(vertex => vertex.Position)];
+        Top = all.Max(corner => corner.Y);
+        Reach = all.Max(corner => new Vector2(corner.X, corner.Z).Length());
+        TrunkTop = mesh.TrunkTop.Y;
+        Corners = TrunkTop > 0 ? [.. TrunkCorners(mesh.TrunkTop, obstacle.WidthMeters)] : all;
         Triangles = mesh.Indices.Length / 3;
         Model = CameraPose.OnGround(obstacle.Position, obstacle.HeadingRadians);
     }
 
     internal PlacedObstacle Obstacle { get; }
 
-    /// <summary>Every vertex, for boxes.</summary>
+    /// <summary>Every vertex, for boxes; of a tree, those of a box round its trunk.</summary>
     internal Vector3[] Corners { get; }
+
+    /// <summary>Where a tree's crown begins, metres; zero for all else.</summary>
+    internal float TrunkTop { get; }
 
     /// <summary>Radius round the axis, metres.</summary>
     internal float Reach { get; }
@@ -79,9 +84,26 @@ internal sealed class SceneThing : IDisposable
         _chosen.Draw();
     }
 
+    /// <summary>Draws it in full detail wherever the camera is: shadows outlive the view that they are drawn
+    /// for.</summary>
+    internal void DrawShadow(GlesProgram program)
+    {
+        program.Set("model", Model);
+        _mesh.Draw();
+    }
+
     public void Dispose()
     {
         _far?.Dispose();
         _mesh.Dispose();
+    }
+
+    private static IEnumerable<Vector3> TrunkCorners(Vector3 top, float width)
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            var side = new Vector3((i & 1) - 0.5f, 0, ((i >> 1) & 1) - 0.5f) * width;
+            yield return i < 4 ? side * 1.4f : top + side;
+        }
     }
 }

@@ -16,19 +16,26 @@ internal sealed class ShadowPass : IDisposable
 
     private readonly GlesTarget _target = GlesTarget.ShadowMap(SizePixels);
     private readonly GlesProgram _program = ShaderText.Program("things", "depth");
-    private readonly Vector3 _sun;
+    private Vector3 _sun = Vector3.UnitY;
     private Vector3? _center;
-
-    internal ShadowPass(Vector3 sunDirection) => _sun = sunDirection;
 
     /// <summary>World to the shadow map's texture.</summary>
     internal Matrix4x4 Place { get; private set; }
 
     internal GlesTexture Map => _target.Texture!;
 
-    internal void Draw(in CameraPose pose, IReadOnlyList<SceneThing> things, bool hasMoving)
+    /// <summary>The sun of a new scene; nothing of the last one is kept.</summary>
+    internal void Show(Vector3 sunDirection)
     {
-        var center = Snapped(pose.Eye + (pose.Ahead * AheadMeters));
+        _sun = sunDirection;
+        _center = null;
+    }
+
+    /// <summary>Where the shadows of a view are centred.</summary>
+    internal static Vector3 CenterOf(in CameraPose pose) => Snapped(pose.Eye + (pose.Ahead * AheadMeters));
+
+    internal void Draw(Vector3 center, IReadOnlyList<SceneThing> things, bool hasMoving)
+    {
         if (center == _center && !hasMoving)
         {
             return;
@@ -45,7 +52,7 @@ internal sealed class ShadowPass : IDisposable
         {
             if (Vector3.Distance(thing.Center, center) < HalfSizeMeters * 1.5f + thing.Radius)
             {
-                thing.Draw(_program);
+                thing.DrawShadow(_program);
             }
         }
         GlesState.SetDepthOffset(0, 0);

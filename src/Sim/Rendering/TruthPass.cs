@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using DroneSeal.Core;
 using DroneSeal.Gles;
 
@@ -12,28 +14,31 @@ internal sealed class TruthPass : IDisposable
     private const int TilesAcross = 16;
     private const float NearMeters = 0.1f;
 
-    private readonly CourseCamera _camera;
     private readonly GlesTarget _picture;
     private readonly GlesTarget _tiles;
     private readonly GlesProgram _program = ShaderText.Program("things", "truth");
     private readonly byte[] _tileBytes = new byte[4 * TilePixels * TilesAcross * TilePixels * TilesAcross];
-    private readonly byte[] _rowBuffer;
 
-    internal TruthPass(CourseCamera camera)
+    internal TruthPass(int width, int height)
     {
-        _camera = camera;
-        _picture = GlesTarget.Colour(camera.WidthPixels, camera.HeightPixels, hasDepth: true, isSmooth: false);
+        _picture = GlesTarget.Colour(width, height, hasDepth: true, isSmooth: false);
         _tiles = GlesTarget.Colour(TilePixels * TilesAcross, TilePixels * TilesAcross, hasDepth: true, isSmooth: false);
-        _rowBuffer = new byte[4 * camera.WidthPixels];
     }
 
     /// <summary>Fills the truth of one frame from the things that may be in the picture, with their
     /// rows.</summary>
+    /// <param name="pose">The camera's.</param>
+    /// <param name="viewProjection">Its projection.</param>
+    /// <param name="visible">Things with their rows in the course.</param>
+    /// <param name="truth">Filled.</param>
+    /// <param name="isOfPicture">Full boxes end at the picture's edge and shares are of what lies inside;
+    /// what nothing
+    /// nearer touches is not drawn once more.</param>
     internal void Draw(
         in CameraPose pose, in Matrix4x4 viewProjection, IReadOnlyList<(int Row, SceneThing Thing)> visible,
-        GroundTruth truth)
+        GroundTruth truth, bool isOfPicture = false)
     {
-        truth.Prepare(_camera.WidthPixels, _camera.HeightPixels);
+        truth.Prepare(_picture.Width, _picture.Height);
         _program.Use();
         _program.Set("surfaces", 0);
         _program.Set("eye", pose.Eye);
@@ -44,8 +49,7 @@ internal sealed class TruthPass : IDisposable
             DrawOne(row, thing);
         }
         _picture.Read(truth.Pixels);
-        FlipRows(truth.Pixels);
-        Collect(viewProjection, visible, truth);
+        Collect(viewProjection, visible, truth, isOfPicture);
     }
 
     public void Dispose()
@@ -57,66 +61,85 @@ internal sealed class TruthPass : IDisposable
 
     private void DrawOne(int row, SceneThing thing)
     {
+        _program.Set("trunkTop", thing.TrunkTop);
         _program.Set("row", new Vector2((row + 1) & 255, (row + 1) >> 8) / 255f);
         thing.Draw(_program);
     }
 
-    private void FlipRows(byte[] pixels)
-    {
-        var stride = _rowBuffer.Length;
-        for (var (low, high) = (0, pixels.Length - stride); low < high; (low, high) = (low + stride, high - stride))
-        {
-            Buffer.BlockCopy(pixels, low, _rowBuffer, 0, stride);
-            Buffer.BlockCopy(pixels, high, pixels, low, stride);
-            Buffer.BlockCopy(_rowBuffer, 0, pixels, high, stride);
-        }
-    }
-
     private void Collect(
-        in Matrix4x4 viewProjection, IReadOnlyList<(int Row, SceneThing Thing)> visible, GroundTruth truth)
+        in Matrix4x4 viewProjection, IReadOnlyList<(int Row, SceneThing Thing)> visible, GroundTruth truth,
+        bool isOfPicture)
     {
         var seen = Count(truth.Pixels, visible.Count == 0 ? 0 : visible.Max(one => one.Row) + 1);
         var shown = visible.Where(one => seen[one.Row].Pixels > 0).Take(TilesAcross * TilesAcross).ToArray();
         var full = new PixelBox[shown.Length];
-        _tiles.UseCleared();
         for (var i = 0; i < shown.Length; i++)
         {
-            full[i] = FullBox(shown[i].Thing, viewProjection);
-            GlesState.SetTile(i % TilesAcross * TilePixels, i / TilesAcross * TilePixels, TilePixels, TilePixels);
-            _program.Set("viewProjection", viewProjection * Zoom(full[i]));
-            DrawOne(shown[i].Row, shown[i].Thing);
+            var box = FullBox(shown[i].Thing, viewProjection);
+            full[i] = isOfPicture ? box.Clip(_picture.Width, _picture.Height) : box;
         }
-        GlesState.ClearTile();
-        _tiles.Read(_tileBytes);
+        var isAlone = new bool[shown.Length];
+        for (var i = 0; isOfPicture && i < shown.Length; i++)
+        {
+            isAlone[i] = IsUntouched(i, shown, full[i], seen);
+        }
+        DrawTiles(viewProjection, shown, full, isAlone);
         for (var i = 0; i < shown.Length; i++)
         {
             var (row, thing) = shown[i];
             var one = seen[row];
-            var whole = full[i].Area * CoveredShare(i);
+            var share = isAlone[i] ? 1 : one.Pixels / MathF.Max(full[i].Area * CoveredShare(i), 1);
             truth.Writable.Add(new GroundTruthBox(
-                row, thing.Obstacle.Kind.ClassName,
-                new PixelBox(one.Left, one.Top, one.Right + 1, one.Bottom + 1), full[i],
-                one.Pixels, Math.Clamp(one.Pixels / MathF.Max(whole, 1), 0, 1), one.Nearest / 256f));
+                row, thing.Obstacle.Kind.ClassName, one.Box, full[i],
+                one.Pixels, Math.Clamp(share, 0, 1), one.Nearest / 256f));
         }
+    }
+
+    private static bool IsUntouched(int i, (int Row, SceneThing Thing)[] shown, PixelBox full, Seen[] seen)
+    {
+        var own = seen[shown[i].Row];
+        return Array.TrueForAll(shown, other => other.Row == shown[i].Row ||
+            seen[other.Row].Nearest > own.Nearest || seen[other.Row].Box.Intersection(full) == 0);
+    }
+
+    /// <summary>Draws things alone, each stretched over a tile.</summary>
+    private void DrawTiles(
+        in Matrix4x4 viewProjection, (int Row, SceneThing Thing)[] shown, PixelBox[] full, bool[] isAlone)
+    {
+        if (Array.TrueForAll(isAlone, one => one))
+        {
+            return;
+        }
+        _tiles.UseCleared();
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if (!isAlone[i])
+            {
+                GlesState.SetTile(
+                    i % TilesAcross * TilePixels, i / TilesAcross * TilePixels, TilePixels, TilePixels);
+                _program.Set("viewProjection", viewProjection * Zoom(full[i]));
+                DrawOne(shown[i].Row, shown[i].Thing);
+            }
+        }
+        GlesState.ClearTile();
+        _tiles.Read(_tileBytes);
     }
 
     private Seen[] Count(byte[] pixels, int rows)
     {
         var seen = new Seen[rows];
-        Array.Fill(seen, new Seen(int.MaxValue, int.MaxValue, -1, -1, 0, int.MaxValue));
-        for (var i = 0; i < pixels.Length / 4; i++)
+        Array.Fill(seen, new Seen { Left = int.MaxValue, Top = int.MaxValue, Nearest = int.MaxValue });
+        var values = MemoryMarshal.Cast<byte, uint>(pixels);
+        for (var y = 0; y < _picture.Height; y++)
         {
-            var row = (pixels[4 * i] | (pixels[(4 * i) + 1] << 8)) - 1;
-            if (row < 0)
+            var line = values.Slice(_picture.Width * (_picture.Height - 1 - y), _picture.Width);
+            for (var x = 0; x < line.Length; x++)
             {
-                continue;
+                if ((line[x] & 0xFFFF) != 0)
+                {
+                    seen[(line[x] & 0xFFFF) - 1].Add(x, y, BinaryPrimitives.ReverseEndianness(line[x]) & 0xFFFF);
+                }
             }
-            var (x, y) = (i % _camera.WidthPixels, i / _camera.WidthPixels);
-            var range = (pixels[(4 * i) + 2] << 8) | pixels[(4 * i) + 3];
-            ref var one = ref seen[row];
-            one = new Seen(
-                Math.Min(one.Left, x), Math.Min(one.Top, y), Math.Max(one.Right, x), Math.Max(one.Bottom, y),
-                one.Pixels + 1, Math.Min(one.Nearest, range));
         }
         return seen;
     }
@@ -150,7 +173,7 @@ internal sealed class TruthPass : IDisposable
                 high = Vector2.Max(high, place);
             }
         }
-        var size = new Vector2(_camera.WidthPixels, _camera.HeightPixels) * 0.5f;
+        var size = new Vector2(_picture.Width, _picture.Height) * 0.5f;
         return new PixelBox(
             (low.X + 1) * size.X, (low.Y + 1) * size.Y, (high.X + 1) * size.X, (high.Y + 1) * size.Y);
     }
@@ -158,10 +181,10 @@ internal sealed class TruthPass : IDisposable
     /// <summary>Stretches a box of the picture over a whole tile, in clip space.</summary>
     private Matrix4x4 Zoom(PixelBox box)
     {
-        var across = _camera.WidthPixels / MathF.Max(box.Width, 0.01f);
-        var down = _camera.HeightPixels / MathF.Max(box.Height, 0.01f);
-        var x = (box.CentreX / _camera.WidthPixels * 2) - 1;
-        var y = 1 - (box.CentreY / _camera.HeightPixels * 2);
+        var across = _picture.Width / MathF.Max(box.Width, 0.01f);
+        var down = _picture.Height / MathF.Max(box.Height, 0.01f);
+        var x = (box.CentreX / _picture.Width * 2) - 1;
+        var y = 1 - (box.CentreY / _picture.Height * 2);
         var zoom = Matrix4x4.Identity;
         zoom.M11 = across;
         zoom.M22 = down;
@@ -171,5 +194,26 @@ internal sealed class TruthPass : IDisposable
         return zoom;
     }
 
-    private readonly record struct Seen(int Left, int Top, int Right, int Bottom, int Pixels, int Nearest);
+    /// <summary>The pixels that show one thing; edges are the last pixels themselves.</summary>
+    private struct Seen
+    {
+        internal int Left;
+        internal int Top;
+        internal int Right;
+        internal int Bottom;
+        internal int Pixels;
+        internal uint Nearest;
+
+        internal readonly PixelBox Box => new(Left, Top, Right + 1, Bottom + 1);
+
+        internal void Add(int x, int y, uint range)
+        {
+            Left = Math.Min(Left, x);
+            Top = Math.Min(Top, y);
+            Right = Math.Max(Right, x);
+            Bottom = Math.Max(Bottom, y);
+            Nearest = Math.Min(Nearest, range);
+            Pixels++;
+        }
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class MeshBuilder
     /// open.</summary>
     internal float OpennessAtGround { get; set; } = 0.55f;
 
+    /// <summary>The middle of a tree's trunk where its crown begins; zero for all else.</summary>
+    internal Vector3 TrunkTop { get; set; }
+
     internal ReadOnlySpan<MeshVertex> Vertices => CollectionsMarshal.AsSpan(_vertices);
 
     internal ReadOnlySpan<uint> Indices => CollectionsMarshal.AsSpan(_indices);

@@ -101,6 +101,7 @@ internal static class TreeShapes
         var green = Vector3.Lerp(new(0.13f, 0.22f, 0.13f), new(0.22f, 0.32f, 0.17f), random.NextUnit());
         var needles = new Surface(SurfaceLayer.Needles, green, 0.08f, 0.12f);
         var start = MathF.Max(LowestCrownMeters - 0.2f, height * 0.14f);
+        mesh.TrunkTop = new(0, start, 0);
         var tiers = 8 + (int)(height * 0.5f);
         for (var tier = 0; tier < tiers; tier++)
         {
@@ -184,6 +185,7 @@ internal static class TreeShapes
         mesh.Bar(bark, Vector3.Zero, flare, radius * 1.4f, radius, 9);
         mesh.Bar(bark, flare, middle, radius, radius * (1 + taper) * 0.5f, 9);
         mesh.Bar(bark, middle, top, radius * (1 + taper) * 0.5f, radius * taper, 9);
+        mesh.TrunkTop = top;
         return top;
     }
 

@@ -1,0 +1,89 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.Vision;
+
+/// <summary>Pairs what the released and the active adapters saw in one frame. Bounded; allocates nothing once
+/// made.</summary>
+internal sealed class SightedList
+{
+    /// <summary>Most things of one frame; the best scores are kept, for detections come best first.</summary>
+    internal const int Capacity = 128;
+
+    private const float FootPixels = 2;
+
+    private readonly Sighted[] _items = new Sighted[Capacity];
+
+    internal int Count { get; private set; }
+
+    internal Span<Sighted> Items => _items.AsSpan(0, Count);
+
+    internal void Fill(
+        ReadOnlySpan<Detection> released, ReadOnlySpan<Detection> active, TrackerOptions options)
+    {
+        Count = 0;
+        for (var i = 0; i < active.Length && Count < Capacity; i++)
+        {
+            if (IsUsable(active[i], options))
+            {
+                _items[Count++] = new Sighted(-1, i, active[i].Box, active[i].Score, false);
+            }
+        }
+
+        var paired = Count;
+        for (var i = 0; i < released.Length; i++)
+        {
+            if (IsUsable(released[i], options))
+            {
+                AddReleased(i, released[i], paired, options.OneThingIoU);
+            }
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            _items[i].IsFootHidden = IsFootHidden(i);
+        }
+    }
+
+    private static bool IsUsable(in Detection one, TrackerOptions options) =>
+        one.Score >= options.LeastScore && one.Box.Width > 0 && one.Box.Height > 0
+        && float.IsFinite(one.Box.Area) && one.Score <= 1;
+
+    private void AddReleased(int row, in Detection one, int paired, float leastIoU)
+    {
+        var best = -1;
+        var most = leastIoU;
+        for (var i = 0; i < paired; i++)
+        {
+            var overlap = _items[i].Released < 0 ? _items[i].Box.IoU(one.Box) : 0;
+            (best, most) = overlap > most ? (i, overlap) : (best, most);
+        }
+
+        if (best >= 0)
+        {
+            _items[best].Released = row;
+            _items[best].Score = MathF.Max(_items[best].Score, one.Score);
+        }
+        else if (Count < Capacity)
+        {
+            _items[Count++] = new Sighted(row, -1, one.Box, one.Score, false);
+        }
+    }
+
+    // What stands before another thing reaches farther down in the picture.
+    private bool IsFootHidden(int index)
+    {
+        var box = _items[index].Box;
+        for (var i = 0; i < Count; i++)
+        {
+            var other = _items[i].Box;
+            if (i != index && other.Bottom > box.Bottom + FootPixels && other.Top < box.Bottom
+                && other.Left < box.CentreX && other.Right > box.CentreX
+                && other.IoU(box) < 0.6f)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -18,6 +18,7 @@ internal static class Program
             WeightsCommand.Create(),
             BenchCommand.Create(),
             LearnerCommand.Create(),
+            TrainCommand.Create(),
             CourseCommand.Create(),
             FlightCheckCommand.Create(),
             FlightCommand.Create(),

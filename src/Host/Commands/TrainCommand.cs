@@ -1,0 +1,81 @@
+using System.CommandLine;
+using DroneSeal.Host.Training;
+
+namespace DroneSeal.Host.Commands;
+
+/// <summary><c>train</c>: the base model, from nothing, on rendered pictures.</summary>
+internal static class TrainCommand
+{
+    private static readonly Option<string[]> _courses = new("--courses")
+    {
+        Description = "Courses whose camera, light and things the pictures are drawn from; what any of them calls novel is withheld.",
+        HelpName = "NAME",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ =>
+            ["orange-cones", "forest", "slalom", "barrels", "dusk-fog", "mixed-traffic", "decoys", "maze"],
+    };
+
+    private static readonly Option<FileInfo> _out = new("--out")
+    {
+        Description = "Weights file to write.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private static readonly Option<DirectoryInfo> _work = new("--work")
+    {
+        Description = "Folder of rendered pictures and the checkpoint; the same command goes on from what lies there.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo("build/train"),
+    };
+
+    private static readonly Option<int> _pictures = new("--pictures")
+    {
+        Description = "Pictures to render; about 100 KB each.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 8000,
+    };
+
+    private static readonly Option<int> _steps = new("--steps")
+    {
+        Description = "Steps in all, over every run.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 8000,
+    };
+
+    private static readonly Option<double?> _minutes =
+        new("--minutes") { Description = "Stop after so long, to go on another time.", HelpName = "M" };
+
+    private static readonly Option<int> _seed =
+        new("--seed") { Description = "Everything random follows from it.", HelpName = "S" };
+
+    private static readonly Option<int> _threads =
+        new("--threads") { Description = "Compute threads.", HelpName = "N", DefaultValueFactory = _ => 2 };
+
+    private static readonly Option<string> _device = CommonOptions.Device();
+
+    private static readonly Option<FileInfo?> _json = CommonOptions.Json();
+
+    internal static Command Create()
+    {
+        var command = new Command(
+            "train", "Trains the base model from nothing on rendered pictures: hours on two cores, in as many runs as you like.")
+        {
+            _courses, _out, _work, _pictures, _steps, _minutes, _seed, _threads, _device, _json,
+        };
+        command.SetAction(parsed => TrainSession.Run(new TrainRequest
+        {
+            Courses = parsed.GetValue(_courses)!,
+            Out = parsed.GetValue(_out)!,
+            Work = parsed.GetValue(_work)!,
+            Pictures = parsed.GetValue(_pictures),
+            Steps = parsed.GetValue(_steps),
+            Most = parsed.GetValue(_minutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+            Seed = parsed.GetValue(_seed),
+            Device = parsed.GetValue(_device)!,
+            Threads = parsed.GetValue(_threads),
+            Json = parsed.GetValue(_json),
+        }));
+        return command;
+    }
+}

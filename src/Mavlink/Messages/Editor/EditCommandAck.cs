@@ -16,7 +16,7 @@ public partial record struct EditCommandAck
     /// <summary>What became of it.</summary>
     public MavResult Result;
 
-    /// <summary>The edit that it was about; 0: none.</summary>
+    /// <summary>The edit that it was about; 0: none. To LIST: how many EDIT_OUTCOME follow.</summary>
     public ulong EditId;
 
     /// <summary>The order's nonce.</summary>

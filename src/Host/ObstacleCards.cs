@@ -12,7 +12,8 @@ internal static class ObstacleCards
     /// <summary>The card of a class, which must be there and without a fault.</summary>
     /// <param name="folder">The folder named on the command line; null for the built-in one.</param>
     /// <param name="className">The class.</param>
-    internal static CardEntry Require(DirectoryInfo? folder, string className)
+    /// <param name="weights">The weights in use: constants fitted with them come first; null for those of any.</param>
+    internal static CardEntry Require(DirectoryInfo? folder, string className, FileInfo? weights = null)
     {
         var path = folder?.FullName ?? BuiltIn;
         if (!Directory.Exists(path))
@@ -20,7 +21,7 @@ internal static class ObstacleCards
             throw new HostException(ExitCode.BadInput, $"{path} is no folder: give --cards a folder of obstacle cards (*.yaml).");
         }
 
-        var cards = CardFolder.Read(path);
+        var cards = CardFolder.Read(path, Detector(weights));
         if (cards.Find(className) is { } entry)
         {
             return entry;
@@ -31,6 +32,9 @@ internal static class ObstacleCards
             ExitCode.BadInput,
             $"{path} holds no usable card for {className}; it has {Names(cards)}.{faults} Copy a card, describe the obstacle, or name another --class.");
     }
+
+    /// <summary>What calibrations call a weights file: its name without what follows the first dot.</summary>
+    internal static string? Detector(FileInfo? weights) => weights?.Name.Split('.')[0];
 
     /// <summary>Which labels of the class count when its figures are taken: what its card says; null without a card.</summary>
     internal static LabelRule? ScoringRule(DirectoryInfo? folder, string? className)

@@ -59,7 +59,7 @@ public sealed class SelfEditLoop
         _corruptor = new(options.CorruptShare, options.Seed);
         _holdBack = new(options.Gate, options.Seed);
         _memory = new(options.Memory, options.Gate, options.Seed);
-        _desk = new(options, weights, _memory, _anchorWatch, new(store, ledger, time ?? TimeProvider.System), store);
+        _desk = new(options, weights, _memory, _anchorWatch, new(store, ledger, time ?? TimeProvider.System, weights.ClassNames), store);
         _store = store;
         if (store is not null && ledger is not null)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DroneSeal.Host.Critics;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
 using DroneSeal.Vision.Evaluation;
@@ -11,9 +12,11 @@ internal static class CriticFitCommand
 {
     internal static Command Create()
     {
-        var className = new Option<string>("--class") { Description = "The obstacle.", HelpName = "NAME", DefaultValueFactory = _ => "traffic-cone" };
-        var images = new Option<DirectoryInfo>("--images") { Description = "Labelled pictures.", HelpName = "DIR", Required = true };
-        var labels = new Option<FileInfo>("--labels") { Description = "Their labels, with scenes.", HelpName = "FILE", Required = true };
+        var where = new CriticCourseOptions("1..6");
+        var className = where.ClassName;
+        className.DefaultValueFactory = _ => "traffic-cone";
+        var images = new Option<DirectoryInfo?>("--images") { Description = "Labelled pictures.", HelpName = "DIR" };
+        var labels = new Option<FileInfo?>("--labels") { Description = "Their labels, with scenes.", HelpName = "FILE" };
         var without = new Option<DirectoryInfo[]>("--without") { Description = "Pictures that hold none of it; fitted on.", HelpName = "DIR" };
         var scored = new Option<DirectoryInfo[]>("--scored-only") { Description = "Pictures that hold none of it; only false alarms are counted.", HelpName = "DIR" };
         var write = new Option<bool>("--write") { Description = "Write the constants beside the card." };
@@ -23,10 +26,22 @@ internal static class CriticFitCommand
         var json = CommonOptions.Json();
         var command = new Command("fit", "Fits the card's constants, by folds of scenes for the figures and on everything for use.")
         {
-            className, images, labels, without, scored, write, folds, weights, cards, json,
+            className, images, labels, without, scored, where.Course, where.Seeds, where.Frames, write, folds, weights, cards, json,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(where.Course) is not null)
+            {
+                return FitCourses(
+                    where.Request(parsed), ObstacleCards.Require(parsed.GetValue(cards), parsed.GetValue(className)!),
+                    parsed.GetValue(weights)!, parsed.GetValue(write), parsed.GetValue(json));
+            }
+
+            if (parsed.GetValue(images) is null || parsed.GetValue(labels) is null)
+            {
+                throw new HostException(ExitCode.Usage, "A fit needs truth: give --images with --labels, or --course.");
+            }
+
             var entry = ObstacleCards.Require(parsed.GetValue(cards), parsed.GetValue(className)!);
             var rule = ObstacleCards.ScoringRule(parsed.GetValue(cards), parsed.GetValue(className))
                 ?? new LabelRule(entry.Card.Name, null, "");
@@ -48,6 +63,25 @@ internal static class CriticFitCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // On rendered courses: constants of the one detector that they were fitted with.
+    private static int FitCourses(CriticCourseRequest request, CardEntry entry, FileInfo weights, bool isWritten, FileInfo? json)
+    {
+        using var run = new CriticCourseRun(CommandInput.OpenDetector(weights, "cpu", threads: 1));
+        var calibration = new CriticCourseFit(request, run, entry).Run();
+        Console.WriteLine($"bar {calibration.OperatingProbability:0.00}");
+        if (isWritten)
+        {
+            var path = CriticCalibrationFile.PathFor(entry.Path, ObstacleCards.Detector(weights));
+            var courses = string.Join(", ", request.Courses.Select(course => course.Name));
+            File.WriteAllText(path, CriticCalibrationFile.Write(
+                calibration, $"Fitted on {courses}, seeds {request.Seeds[0]}..{request.Seeds[^1]}, {request.Frames} frames each."));
+            Console.WriteLine(path);
+        }
+
+        JsonOutput.Write(json, calibration);
+        return ExitCode.Done;
     }
 
     // A folder is named by its parent: data sets are laid out as NAME/images.

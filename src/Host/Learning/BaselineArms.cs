@@ -26,7 +26,7 @@ internal static class BaselineArms
         var arms = new List<TunedArm>();
         if (request.Baselines.Contains("full"))
         {
-            using var baseline = new FullFineTuning(weights, LearnSession.Options(request), LearnSession.Critics(card, 416));
+            using var baseline = new FullFineTuning(weights, LearnSession.Options(request), LearnSession.Critics(card, 416, weights));
             arms.Add(Score(request, "fine-tune everything", Learn(request, weights, baseline)));
         }
 

@@ -38,7 +38,7 @@ internal static class LearnScoring
         var points = arms.Select(arm => arm.Spread(MostPoints)
             .Select(point => new ScoreArm(arm.Name, detector.Prepare(point.Set))).ToList()).ToList();
         var final = points[0][^1];
-        var critic = new CriticArm(LearnSession.Critics(card, detector.Features.InputSize), detector);
+        var critic = new CriticArm(LearnSession.Critics(card, detector.Features.InputSize, detector.Weights), detector);
         Scorer.Run(detector, set, [off, .. points.SelectMany(arm => arm)], (picture, frame) =>
             critic.Review(picture, frame, CocoClassNames.All.Count, final.Found));
         ClassFigures Figures(IReadOnlyList<ScoredBox> found, float score) =>
@@ -63,7 +63,7 @@ internal static class LearnScoring
     {
         var off = new ScoreArm("adapters off", detector.Prepare(AdapterSet.Empty(detector.Weights.Sha256)));
         List<ScoreArm> all = [off, .. arms.Select(arm => new ScoreArm(arm.Name, detector.Prepare(arm.Final)))];
-        var critic = new CriticArm(LearnSession.Critics(card, detector.Features.InputSize), detector);
+        var critic = new CriticArm(LearnSession.Critics(card, detector.Features.InputSize, detector.Weights), detector);
         Scorer.Run(detector, set, all, (picture, frame) => critic.Review(picture, frame, CocoClassNames.All.Count, []));
         var truth = set.Truth(CocoClassNames.All);
         var alarms = critic.Found.Count(one => one.Score >= card.Calibration.OperatingProbability);

@@ -49,15 +49,15 @@ internal static class LearnSession
     };
 
     /// <summary>The critics of one class.</summary>
-    internal static ILabeller Critics(CardEntry card, int inputSize) =>
-        new ReviewerLabeller(new Reviewer(card.Card, card.Calibration, inputSize, new PrototypeCritic()));
+    internal static ILabeller Critics(CardEntry card, int inputSize, ModelWeights weights) => new ReviewerLabeller(
+        new Reviewer(card.Card, card.Calibration, inputSize, new PrototypeCritic(), weights.ClassNames));
 
     private static LearnArm Learn(LearnRequest request, ModelWeights weights, CardEntry card)
     {
         using var store = AdapterStore.Open(request.Store.FullName, weights.Sha256);
         using var ledger = EditLedger.Create(store.LedgerPath);
         return LearnStream.Run(request, weights, "self-edit", featurizer => new SelfEditLoop(
-            Options(request), weights, Critics(card, featurizer.InputSize), featurizer, store, ledger));
+            Options(request), weights, Critics(card, featurizer.InputSize, weights), featurizer, store, ledger));
     }
 
     private static void Check(LearnRequest request)

@@ -18,7 +18,7 @@ internal static class LearnerSession
         using var ring = FeatureRingReader.Open(IsolatedLearner.RingPath(folder));
         using var featurizer = new TrunkFeaturizer(TrunkChoice.Create(weights, request.Device, 1), weights.Preprocessing);
         var loop = new SelfEditLoop(
-            LearnSession.Options(request), weights, LearnSession.Critics(card, featurizer.InputSize), featurizer, store, ledger);
+            LearnSession.Options(request), weights, LearnSession.Critics(card, featurizer.InputSize, weights), featurizer, store, ledger);
         var active = loop.Active.Sha256;
         loop.Edited += _ =>
         {

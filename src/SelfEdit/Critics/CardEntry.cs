@@ -5,4 +5,6 @@ namespace DroneSeal.SelfEdit;
 /// <param name="Card">What to look for.</param>
 /// <param name="Calibration">Beside the card, or <see cref="CriticCalibration.Prior"/> where nothing was
 /// fitted yet.</param>
-public sealed record CardEntry(string Path, ObstacleCard Card, CriticCalibration Calibration);
+/// <param name="IsOwn">Whether the constants were fitted with the detector in use.</param>
+public sealed record CardEntry(
+    string Path, ObstacleCard Card, CriticCalibration Calibration, bool IsOwn = false);

@@ -9,14 +9,15 @@ public sealed record CardFolder(IReadOnlyList<CardEntry> Cards, IReadOnlyList<st
 {
     /// <summary>Reads all cards of a folder.</summary>
     /// <param name="folder">Holds <c>*.yaml</c>.</param>
+    /// <param name="detector">Name of the weights in use: constants fitted with them come first; null for none.</param>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
-    public static CardFolder Read(string folder)
+    public static CardFolder Read(string folder, string? detector = null)
     {
         var cards = new List<CardEntry>();
         var faults = new List<string>();
         foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            if (!CriticCalibrationFile.IsCalibration(path) && ReadCard(path, faults) is { } entry)
+            if (!CriticCalibrationFile.IsCalibration(path) && ReadCard(path, detector, faults) is { } entry)
             {
                 cards.Add(entry);
             }
@@ -32,12 +33,14 @@ public sealed record CardFolder(IReadOnlyList<CardEntry> Cards, IReadOnlyList<st
         return Cards.FirstOrDefault(entry => ClassNaming.AreSame(entry.Card.Name, className));
     }
 
-    private static CardEntry? ReadCard(string path, List<string> faults)
+    private static CardEntry? ReadCard(string path, string? detector, List<string> faults)
     {
         var before = faults.Count;
         var reading = ObstacleCardReader.ReadFile(path);
         faults.AddRange(reading.Faults.Select(fault => $"{path}, {fault}"));
-        var beside = CriticCalibrationFile.PathFor(path);
+        var beside = CriticCalibrationFile.PathFor(path, detector);
+        var isOwn = detector is not null && File.Exists(beside);
+        beside = isOwn ? beside : CriticCalibrationFile.PathFor(path);
         var calibration = CriticCalibration.Prior;
         if (File.Exists(beside))
         {
@@ -47,7 +50,7 @@ public sealed record CardFolder(IReadOnlyList<CardEntry> Cards, IReadOnlyList<st
         }
 
         return faults.Count == before && reading.Card is { } card
-            ? new CardEntry(path, card, calibration)
+            ? new CardEntry(path, card, calibration, isOwn)
             : null;
     }
 }

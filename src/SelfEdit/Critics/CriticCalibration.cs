@@ -34,6 +34,9 @@ public sealed record CriticCalibration
     /// on.</summary>
     public float OperatingProbability { get; init; } = 0.5f;
 
+    /// <summary>How much the critics in flight count beside the rules.</summary>
+    public SceneCalibration Scene { get; init; } = SceneCalibration.Prior;
+
     /// <summary>The weighted sum of one box's rules.</summary>
     /// <param name="rules">By <see cref="CardRule"/>.</param>
     public float Strength(ReadOnlySpan<float> rules)

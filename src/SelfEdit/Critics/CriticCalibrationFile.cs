@@ -10,10 +10,14 @@ public static class CriticCalibrationFile
     private const string Suffix = ".calibration.yaml";
 
     /// <summary>Where the constants of a card file lie.</summary>
-    public static string PathFor(string cardPath)
+    /// <param name="cardPath">The card.</param>
+    /// <param name="detector">Name of the weights that they were fitted with: constants belong to a detector, the card to
+    /// none. Null for those of every detector without its own.</param>
+    public static string PathFor(string cardPath, string? detector = null)
     {
         ArgumentNullException.ThrowIfNull(cardPath);
-        return Path.ChangeExtension(cardPath, null) + Suffix;
+        var own = detector is null ? "" : "." + detector;
+        return Path.ChangeExtension(cardPath, null) + own + Suffix;
     }
 
     /// <summary>Whether a file is one of constants rather than a card.</summary>
@@ -43,6 +47,11 @@ public static class CriticCalibrationFile
             text.Append(CultureInfo.InvariantCulture, $"  {rule}: [{weight:0.####}, {neutral:0.####}]\n");
         }
 
+        if (calibration.Scene != SceneCalibration.Prior)
+        {
+            AppendScene(text, calibration.Scene);
+        }
+
         return text.ToString();
     }
 
@@ -67,6 +76,45 @@ public static class CriticCalibrationFile
     private static void Append(StringBuilder text, string name, float value) =>
         text.Append(CultureInfo.InvariantCulture, $"{name}: {value:0.####}\n");
 
+    private static void AppendScene(StringBuilder text, SceneCalibration scene)
+    {
+        text.Append("# What the critics in flight add; slope and intercept are of the log-odds above.\nscene:\n");
+        Append(text, "  slope", scene.Slope);
+        Append(text, "  intercept", scene.Intercept);
+        text.Append("  rules:\n");
+        foreach (var rule in Enum.GetValues<SceneRule>())
+        {
+            var (weight, neutral) = (scene.Weights[(int)rule], scene.Neutral[(int)rule]);
+            text.Append(CultureInfo.InvariantCulture, $"    {rule}: [{weight:0.####}, {neutral:0.####}]\n");
+        }
+    }
+
+    private static SceneCalibration ReadScene(YamlSection section)
+    {
+        var rules = Enum.GetValues<SceneRule>();
+        var (weights, neutral) = (new float[rules.Length], new float[rules.Length]);
+        if (section.Section("rules") is { } list)
+        {
+            foreach (var rule in rules)
+            {
+                var pair = list.Numbers(rule.ToString(), 2, -1000, 1000);
+                (weights[(int)rule], neutral[(int)rule]) = (pair[0], pair[1]);
+            }
+
+            list.End();
+        }
+
+        var scene = new SceneCalibration
+        {
+            Slope = section.Number("slope", 0, 100),
+            Intercept = section.Number("intercept", -100, 100),
+            Weights = weights,
+            Neutral = neutral,
+        };
+        section.End();
+        return scene;
+    }
+
     private static CriticCalibration Read(YamlSection root)
     {
         var rules = Enum.GetValues<CardRule>();
@@ -90,6 +138,7 @@ public static class CriticCalibrationFile
             OperatingProbability = root.Number("operating_probability", 0, 1),
             Weights = weights,
             Neutral = neutral,
+            Scene = root.Has("scene") && root.Section("scene") is { } scene ? ReadScene(scene) : SceneCalibration.Prior,
         };
         root.End();
         return calibration;

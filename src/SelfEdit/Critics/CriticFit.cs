@@ -11,14 +11,17 @@ public sealed class CriticFit
     private readonly ObstacleCard _card;
     private readonly CriticFitOptions _options;
     private readonly int _inputSize;
+    private readonly IReadOnlyList<string> _classNames;
     private readonly List<FitPicture> _pictures = [];
 
     /// <summary>A fit of one card.</summary>
     /// <param name="card">What is looked for.</param>
     /// <param name="inputSize">Pixels a side of the pictures.</param>
     /// <param name="options">How it is fitted.</param>
+    /// <param name="classNames">The model's base classes, one a row; null for COCO's.</param>
     /// <exception cref="ArgumentException">The options cannot be used.</exception>
-    public CriticFit(ObstacleCard card, int inputSize, CriticFitOptions options)
+    public CriticFit(
+        ObstacleCard card, int inputSize, CriticFitOptions options, IReadOnlyList<string>? classNames = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(options);
@@ -29,6 +32,7 @@ public sealed class CriticFit
         }
 
         (_card, _inputSize, _options) = (card, inputSize, options);
+        _classNames = classNames ?? CocoClassNames.All;
     }
 
     /// <summary>Measures one picture and remembers the measurements.</summary>
@@ -45,7 +49,7 @@ public sealed class CriticFit
         IReadOnlyList<PixelBox> positives, IReadOnlyList<PixelBox> ignored)
     {
         ArgumentNullException.ThrowIfNull(features);
-        var review = new PictureReview(_card, _inputSize);
+        var review = new PictureReview(_card, _inputSize, _classNames);
         review.Look(inputBgr, features);
         _pictures.Add(new FitPicture(
             source, role, role == FitRole.Labelled ? fold : -1,

@@ -27,11 +27,15 @@ internal sealed class ObjectnessCritic
     private readonly bool[] _isMistakenFor = new bool[FrozenFeatures.BaseClasses];
     private readonly BoxSupport _support = new(MaxSupporters);
 
-    internal ObjectnessCritic(ObstacleCard card)
+    /// <summary>A critic of one card beside one model.</summary>
+    /// <param name="card">What to look for.</param>
+    /// <param name="classNames">The model's base classes, one a row; the card's other names are not in
+    /// it.</param>
+    internal ObjectnessCritic(ObstacleCard card, IReadOnlyList<string> classNames)
     {
-        foreach (var name in card.MistakenFor)
+        for (var i = 0; i < _isMistakenFor.Length; i++)
         {
-            _isMistakenFor[CocoClassNames.IndexOf(name)] = true;
+            _isMistakenFor[i] = card.MistakenFor.Contains(classNames[i], StringComparer.Ordinal);
         }
     }
 

@@ -192,10 +192,10 @@ public static class ObstacleCardReader
         {
             var name = (node as YamlScalarNode)?.Value ?? "";
             names.Add(name);
-            if (Vision.CocoClassNames.IndexOf(name) < 0)
+            if (Vision.CocoClassNames.IndexOf(name) < 0 && !Vision.SizePriors.BuiltIn.Has(name))
             {
                 faults.Add(
-                    $"line {node.Start.Line}: mistaken_for names {name}, which is none of the base classes");
+                    $"line {node.Start.Line}: mistaken_for names {name}, which is none of the base classes that a model here has");
             }
         }
 

@@ -12,11 +12,11 @@ internal sealed class PictureReview
     private readonly BoxVote _vote = new();
     private Letterbox _letterbox;
 
-    internal PictureReview(ObstacleCard card, int inputSize)
+    internal PictureReview(ObstacleCard card, int inputSize, IReadOnlyList<string> classNames)
     {
         _card = card;
         _cardCritic = new CardCritic(card, inputSize);
-        _objectness = new ObjectnessCritic(card);
+        _objectness = new ObjectnessCritic(card, classNames);
     }
 
     /// <summary>The boxes of the last picture.</summary>

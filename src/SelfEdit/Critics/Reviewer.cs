@@ -4,8 +4,8 @@ using DroneSeal.Vision;
 namespace DroneSeal.SelfEdit;
 
 /// <inheritdoc/>
-/// <remarks>The log-odds of a finding are the calibration's own constant and the sum of its
-/// evidence.</remarks>
+/// <remarks>The log-odds of a finding are the calibration's own constants and the sum of its evidence. Without a scene only
+/// the critics of one picture speak.</remarks>
 public sealed class Reviewer : IReviewer
 {
     // From this overlap on, a detection speaks of the finding's place.
@@ -15,26 +15,33 @@ public sealed class Reviewer : IReviewer
     private readonly CriticCalibration _calibration;
     private readonly PictureReview _review;
     private readonly PrototypeCritic? _prototype;
+    private readonly IReadOnlyList<string> _classNames;
+    private readonly SceneReview _sceneReview;
 
     /// <summary>A reviewer of one class.</summary>
     /// <param name="card">What to look for.</param>
     /// <param name="calibration">How much each rule counts.</param>
     /// <param name="inputSize">Pixels a side of the pictures.</param>
     /// <param name="prototype">Learns from what the others are sure of; null for none.</param>
+    /// <param name="classNames">The model's base classes, one a row; null for COCO's.</param>
     public Reviewer(
-        ObstacleCard card, CriticCalibration calibration, int inputSize, PrototypeCritic? prototype = null)
+        ObstacleCard card, CriticCalibration calibration, int inputSize, PrototypeCritic? prototype = null,
+        IReadOnlyList<string>? classNames = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(calibration);
         _card = card;
         _calibration = calibration;
-        _review = new PictureReview(card, inputSize);
+        _classNames = classNames ?? CocoClassNames.All;
+        _review = new PictureReview(card, inputSize, _classNames);
         _prototype = prototype;
+        _sceneReview = new SceneReview(card, calibration.Scene, _classNames);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Finding> Review(
-        ReadOnlySpan<byte> inputBgr, FrozenFeatures features, IReadOnlyList<Detection> detections)
+        ReadOnlySpan<byte> inputBgr, FrozenFeatures features, IReadOnlyList<Detection> detections,
+        ReviewScene? scene = null)
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(detections);
@@ -48,8 +55,11 @@ public sealed class Reviewer : IReviewer
 
         Teach(raised, features);
         Array.Sort(findings, (one, other) => other.Probability.CompareTo(one.Probability));
-        return findings;
+        return scene is null ? findings : InFlight(findings, scene, features.Letterbox);
     }
+
+    /// <summary>What the scene's critics measured of each finding, in the order that the last review gave them.</summary>
+    public IReadOnlyList<SceneExample> Examples { get; private set; } = [];
 
     private static Detection? Said(in PixelBox box, IReadOnlyList<Detection> detections)
     {
@@ -65,12 +75,21 @@ public sealed class Reviewer : IReviewer
         return best;
     }
 
-    private static string Words(Detection? said, float objectness)
+    private Finding[] InFlight(Finding[] findings, ReviewScene scene, Letterbox letterbox)
+    {
+        var judged = _sceneReview.Review(findings, scene, letterbox);
+        var examples = findings.Select((finding, i) =>
+            new SceneExample(judged[i], SceneReview.LogOdds(finding.Probability), _sceneReview.Rules(i).ToArray())).ToArray();
+        Array.Sort(examples, (one, other) => other.Judged.Probability.CompareTo(one.Judged.Probability));
+        Examples = examples;
+        return [.. examples.Select(example => example.Judged)];
+    }
+
+    private string Words(Detection? said, float objectness)
     {
         if (said is { } detection)
         {
-            var names = CocoClassNames.All;
-            var name = detection.ClassId < names.Count ? names[detection.ClassId] : "it too";
+            var name = detection.ClassId < _classNames.Count ? _classNames[detection.ClassId] : "it too";
             return FormattableString.Invariant($"the detector said {name} {detection.Score:0.00}");
         }
 

@@ -33,7 +33,7 @@ internal sealed class EditDesk
         _recorder = recorder;
         _store = store;
         _learners = [new ClassZoneLearner(options, weights), new RecognitionLearner(options)];
-        _gate = new(options.Gate, options.Seed);
+        _gate = new(options.Gate, options.Seed, weights.ClassNames);
         _bandit = new(options.Directives, options.Seed);
         Active = AdapterSet.Empty(weights.Sha256);
         _lineage = Active;

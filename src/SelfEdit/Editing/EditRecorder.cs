@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using DroneSeal.Core;
 using DroneSeal.Ledger;
+using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
 
@@ -9,7 +11,9 @@ namespace DroneSeal.SelfEdit;
 /// <param name="store">Where sets and bytes go; null for nowhere.</param>
 /// <param name="ledger">Where the rows go; null for nowhere.</param>
 /// <param name="time">Gives the verdict's wall time.</param>
-internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, TimeProvider time)
+/// <param name="classNames">The model's base classes, one a row; null for COCO's.</param>
+internal sealed class EditRecorder(
+    AdapterStore? store, EditLedger? ledger, TimeProvider time, IReadOnlyList<string>? classNames = null)
 {
     private readonly ConditionalWeakTable<WindowSample, string> _names = [];
 
@@ -42,7 +46,7 @@ internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, Time
             Kind = verdict == EditVerdict.Stopped ? EditKind.Refusal : EditKind.Edit,
             Zone = draft.Learner.Zone,
             Directive = JsonSerializer.SerializeToElement(draft.Directive),
-            MiniTasks = [.. draft.Tasks.Select(Describe)],
+            MiniTasks = [.. draft.Tasks.Select(task => Describe(task, draft.Learner.Zone))],
             Metrics = draft.Verdict is null ? null : Metrics(draft.Verdict),
             Verdict = verdict,
             Reason = words,
@@ -80,11 +84,18 @@ internal sealed class EditRecorder(AdapterStore? store, EditLedger? ledger, Time
     internal string NameOf(WindowSample sample) =>
         _names.GetValue(sample, fresh => store!.Put(StoreItem.Input, SampleCodec.Write(fresh)));
 
-    private MiniTaskRecord Describe(MiniTask task) => new(
-        task.Picture, task.Box, task.Said is { } said ? Vision.CocoClassNames.All[said.ClassId % 80] : null,
+    private MiniTaskRecord Describe(MiniTask task, string zone) => new(
+        task.Picture, task.Box, task.Said is { } said ? NameOf(said, zone) : null,
         task.Said?.Score, task.Kind == MiniTaskKind.Object ? "object" : "nothing",
         [.. task.Evidence.Select(evidence => $"{evidence.Critic}: {evidence.Words}")],
         task.Probability, StoreCrop(task), task.IsHeldBack);
+
+    // Rows after the model's own belong to novel classes: to the one being learned.
+    private string NameOf(in Detection said, string zone)
+    {
+        var names = classNames ?? CocoClassNames.All;
+        return said.ClassId < names.Count ? names[said.ClassId] : zone[(zone.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    }
 
     // Described once, in the row of the edit it was gathered for; its memory is better used for windows.
     private string? StoreCrop(MiniTask task)

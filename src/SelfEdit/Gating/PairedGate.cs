@@ -10,7 +10,8 @@ namespace DroneSeal.SelfEdit;
 /// </remarks>
 /// <param name="options">The bars.</param>
 /// <param name="seed">Of the run.</param>
-internal sealed class PairedGate(GateOptions options, int seed)
+/// <param name="classNames">The model's base classes, one a row; null for COCO's.</param>
+internal sealed class PairedGate(GateOptions options, int seed, IReadOnlyList<string>? classNames = null)
 {
     // An answer or two of a class may flicker around its own threshold; a twentieth of a class may not.
     private const double HarmAllowance = 0.02;
@@ -80,7 +81,7 @@ internal sealed class PairedGate(GateOptions options, int seed)
         var (classId, loss) = candidate.WorstAgainst(active, band < 0 ? ForgivenWhileYoung : 0);
         if (loss > HarmAllowance)
         {
-            return (GateDecision.Revert, $"the base class {CocoClassNames.All[classId]} would lose {loss:0.000} of its anchors' answers");
+            return (GateDecision.Revert, $"the base class {(classNames ?? CocoClassNames.All)[classId]} would lose {loss:0.000} of its anchors' answers");
         }
 
         return (GateDecision.Keep,

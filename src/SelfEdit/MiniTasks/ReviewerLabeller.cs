@@ -8,6 +8,6 @@ public sealed class ReviewerLabeller(IReviewer reviewer) : ILabeller
     public IReadOnlyList<Finding> Label(FeatureFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return reviewer.Review(frame.InputBgr, frame.Features, frame.Detections.AsReadOnly());
+        return reviewer.Review(frame.InputBgr, frame.Features, frame.Detections.AsReadOnly(), frame.Scene);
     }
 }

@@ -32,6 +32,7 @@ internal static class FeatureArrays
 
         to.Id = from.Id;
         to.Name = from.Name;
+        to.Scene = from.Scene;
         to.Features.Letterbox = from.Features.Letterbox;
         from.InputBgr.AsSpan().CopyTo(to.InputBgr);
         to.Detections.Clear();

@@ -30,6 +30,9 @@ public sealed class FeatureFrame
     /// <summary>The letterboxed picture, <c>[S, S, 3]</c> bytes, blue first, padding 114.</summary>
     public byte[] InputBgr => Features.InputBgr;
 
+    /// <summary>Where the camera was; null where nobody knows: pictures in a folder.</summary>
+    public ReviewScene? Scene { get; set; }
+
     /// <summary>The detector's answers after cross-class resolution, boxes in input pixels.</summary>
     public IList<Detection> Detections { get; } = new List<Detection>(64);
 }

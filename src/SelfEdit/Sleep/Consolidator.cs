@@ -25,6 +25,7 @@ public sealed class Consolidator
     private readonly ClassZoneLearner _learner;
     private readonly ReplayMemory _memory;
     private readonly SleepRecorder _recorder;
+    private readonly IReadOnlyList<string> _classNames;
 
     /// <summary>A consolidator of one store.</summary>
     /// <param name="store">Open for writing.</param>
@@ -44,6 +45,7 @@ public sealed class Consolidator
         _options = options;
         _anchors = new(weights);
         _learner = new(options, weights);
+        _classNames = weights.ClassNames;
         _memory = new(options.Memory, options.Gate, options.Seed);
         _recorder = new(store, ledger, time ?? TimeProvider.System);
     }
@@ -102,7 +104,7 @@ public sealed class Consolidator
         var before = _learner.FromSet(draft.Active)!;
         var after = _learner.FromSet(draft.Encoded.Set)!;
         var rows = _learner.Compare(before, new ZoneState(before), after, _memory);
-        var verdict = new PairedGate(_options.Gate, _options.Seed).Judge(
+        var verdict = new PairedGate(_options.Gate, _options.Seed, _classNames).Judge(
             draft.Seed, _memory.HeldBack.Count, isYoung: false, rows,
             _learner.LookAtAnchors(before, _memory), _learner.LookAtAnchors(after, _memory));
         var isKept = verdict.Decision == GateDecision.Keep;

@@ -60,7 +60,7 @@ public class ObstacleCardReaderTests
         var faults = ObstacleCardReader.Read(Bollard + "\nmistaken_for: [vase, fire hidrant]").Faults;
 
         Assert.Equal(
-            "line 9: mistaken_for names fire hidrant, which is none of the base classes",
+            "line 9: mistaken_for names fire hidrant, which is none of the base classes that a model here has",
             Assert.Single(faults));
     }
 

@@ -72,7 +72,9 @@ internal static class RangeFusion
     private static RangeEstimate Nearer(
         in RangeEstimate byClass, in RangeEstimate geometry, RangingOptions options)
     {
-        var meters = MathF.Max(byClass.Meters, options.NearerShare * geometry.Meters);
+        // The less the ground is worth, the more the class may take away from it.
+        var least = options.NearerShare * MathF.Exp(-2 * geometry.SigmaShare) * geometry.Meters;
+        var meters = MathF.Max(byClass.Meters, least);
         var gap = MathF.Log(geometry.Meters / meters);
         var lasting = MathF.Sqrt((geometry.LastingShare * geometry.LastingShare) + (0.25f * gap * gap));
         return new RangeEstimate(meters, geometry.RandomShare, lasting);

@@ -6,15 +6,15 @@ namespace DroneSeal.Vision;
 /// nothing.</summary>
 /// <remarks>
 /// By size: a thing of height H between slopes t and b, its top a setback s behind its nearest face, is at
-/// (H - s t) / (t - b). By the ground: a camera h over level ground sees the foot under slope b at h / -b.
-/// The foot can not be farther than that, whatever it belongs to.
+/// (H - s t) / (t - b); where its foot is hidden and the camera h over the ground, at (H - h) / t - s.
+/// By the ground: the foot under slope b is at h / -b, and can not be farther, whatever it belongs to.
 /// </remarks>
 public sealed class Ranger
 {
     private const float LeastBoxPixels = 3;
     private const float MostGroundShare = 0.6f;
     private const float CutShare = 0.5f;
-    private const float HiddenFootShare = 0.25f;
+    private const float HiddenFootShare = 0.5f;
     private const float FarthestMeters = 300;
 
     private readonly PinholeCamera _camera;
@@ -64,7 +64,8 @@ public sealed class Ranger
     internal RangeEstimates Estimate(
         in BoxView view, SizePrior prior, float altitude, RangeReading? reading, bool isFootHidden)
     {
-        var byHeight = Hidden(ByHeight(view, prior), isFootHidden);
+        var isFootSeen = !isFootHidden && !view.IsBottomCut;
+        var byHeight = isFootSeen ? ByHeight(view, prior) : ByTop(view, prior, altitude);
         var byWidth = ByWidth(view, prior);
         var byGround = Hidden(ByGround(view, prior, altitude), isFootHidden);
         var bySensor = BySensor(view, reading);
@@ -113,7 +114,7 @@ public sealed class Ranger
     {
         var slopes = view.TopSlope - view.BottomSlope;
         var height = prior.Height - (prior.TopSetback * view.TopSlope);
-        if (view.IsTopCut || view.IsBottomCut || height < 0.3f * prior.Height
+        if (view.IsTopCut || height < 0.3f * prior.Height
             || slopes * _camera.FocalPixels < LeastBoxPixels)
         {
             return default;
@@ -121,6 +122,22 @@ public sealed class Ranger
 
         var noise = MathF.Sqrt((view.TopSigma * view.TopSigma) + (view.BottomSigma * view.BottomSigma));
         return Known(height / slopes, noise / slopes, prior.HeightSigma / height);
+    }
+
+    // Its top alone, for what stands on the ground and is surely taller than the camera is high.
+    private RangeEstimate ByTop(in BoxView view, SizePrior prior, float altitude)
+    {
+        var rise = prior.Height - altitude;
+        if (view.IsTopCut || !_options.UsesGround || !prior.StandsOnGround || rise < 2 * prior.HeightSigma
+            || view.TopSlope * _camera.FocalPixels < LeastBoxPixels)
+        {
+            return default;
+        }
+
+        var range = (rise / view.TopSlope) - prior.TopSetback;
+        var pitch = _options.PitchSigmaRadians * (1 + (view.TopSlope * view.TopSlope)) / view.TopSlope;
+        var size = prior.HeightSigma / rise;
+        return Known(range, view.TopSigma / view.TopSlope, MathF.Sqrt((size * size) + (pitch * pitch)));
     }
 
     private RangeEstimate ByWidth(in BoxView view, SizePrior prior)
@@ -141,8 +158,7 @@ public sealed class Ranger
     private RangeEstimate ByGround(in BoxView view, SizePrior prior, float altitude)
     {
         var slope = -view.BottomSlope;
-        if (view.IsBottomCut || !prior.StandsOnGround || !(altitude >= _options.LeastAltitudeMeters)
-            || slope <= 0)
+        if (view.IsBottomCut || !CanTellByGround(prior, altitude) || slope <= 0)
         {
             return default;
         }
@@ -153,6 +169,9 @@ public sealed class Ranger
             altitude / slope, view.BottomSigma / slope, MathF.Sqrt((pitch * pitch) + (rise * rise)));
         return estimate.SigmaShare < MostGroundShare ? estimate : default;
     }
+
+    private bool CanTellByGround(SizePrior prior, float altitude) =>
+        _options.UsesGround && prior.StandsOnGround && altitude >= _options.LeastAltitudeMeters;
 
     private static RangeEstimate BySensor(in BoxView view, RangeReading? reading)
     {
@@ -165,8 +184,7 @@ public sealed class Ranger
     private RangeEstimate NotBeyondFoot(
         in RangeEstimate fused, in BoxView view, SizePrior prior, float altitude)
     {
-        if (!view.IsBottomCut || !prior.StandsOnGround || view.BottomSlope >= 0
-            || !(altitude >= _options.LeastAltitudeMeters))
+        if (!view.IsBottomCut || !CanTellByGround(prior, altitude) || view.BottomSlope >= 0)
         {
             return fused;
         }

@@ -4,7 +4,7 @@ namespace DroneSeal.Vision;
 public sealed record RangingOptions
 {
     /// <summary>Standard deviation of a box's edge, share of the box's size across that edge.</summary>
-    public float EdgeSigmaShare { get; init; } = 0.04f;
+    public float EdgeSigmaShare { get; init; } = 0.05f;
 
     /// <summary>Standard deviation of a box's edge that is always there, pixels.</summary>
     public float EdgeSigmaPixels { get; init; } = 0.8f;
@@ -16,6 +16,9 @@ public sealed record RangingOptions
     /// <summary>Standard deviation of the height over the ground, metres.</summary>
     public float AltitudeSigmaMeters { get; init; } = 0.03f;
 
+    /// <summary>Whether the ground tells ranges at all: false where it is not level.</summary>
+    public bool UsesGround { get; init; } = true;
+
     /// <summary>Lower than this over the ground the ground tells no range.</summary>
     public float LeastAltitudeMeters { get; init; } = 0.15f;
 
@@ -26,7 +29,7 @@ public sealed record RangingOptions
     public float ConflictSigmas { get; init; } = 2.6f;
 
     /// <summary>Where the class's size says nearer than the ground, it is believed down to this share of the
-    /// ground's range.</summary>
+    /// least range that the ground's deviation allows.</summary>
     public float NearerShare { get; init; } = 0.67f;
 
     /// <summary>Everything wrong with these settings, one line each; empty when they can be used.</summary>

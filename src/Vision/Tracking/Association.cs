@@ -22,6 +22,7 @@ internal sealed class Association
     private readonly int[] _pairs = new int[MostPairs];
     private readonly bool[] _isTrackTaken = new bool[ObstacleTracker.Capacity];
     private readonly int[] _trackOf = new int[SightedList.Capacity];
+    private readonly PixelBox[] _expected = new PixelBox[ObstacleTracker.Capacity];
 
     /// <summary>Row of the track that each thing belongs to; -1 for none.</summary>
     internal ReadOnlySpan<int> TrackOf => _trackOf;
@@ -33,25 +34,26 @@ internal sealed class Association
         TrackerOptions options)
     {
         Array.Fill(_trackOf, -1);
-        Array.Clear(_isTrackTaken);
-        MatchStage(things, tracks, camera, options.StartScore, 2, options.MatchIoU);
-        MatchStage(things, tracks, camera, 0, options.StartScore, WeakFactor * options.MatchIoU);
+        for (var i = 0; i < tracks.Length; i++)
+        {
+            var shown = tracks[i].Expected.Clip(camera.Width, camera.Height);
+            _expected[i] = Widened(shown);
+            _isTrackTaken[i] = !(shown.Area > 0);
+        }
+
+        MatchStage(things, tracks, options.StartScore, 2, options.MatchIoU);
+        MatchStage(things, tracks, 0, options.StartScore, WeakFactor * options.MatchIoU);
     }
 
     private void MatchStage(
-        ReadOnlySpan<Sighted> things,
-        ReadOnlySpan<Track> tracks,
-        PinholeCamera camera,
-        float least,
-        float below,
-        float leastIoU)
+        ReadOnlySpan<Sighted> things, ReadOnlySpan<Track> tracks, float least, float below, float leastIoU)
     {
         var count = 0;
         for (var i = 0; i < things.Length; i++)
         {
             if (_trackOf[i] < 0 && things[i].Score >= least && things[i].Score < below)
             {
-                count = AddPairs(i, things[i].Box, tracks, camera, leastIoU, count);
+                count = AddPairs(i, things[i].Box, tracks, leastIoU, count);
             }
         }
 
@@ -68,23 +70,12 @@ internal sealed class Association
     }
 
     private int AddPairs(
-        int thing,
-        in PixelBox box,
-        ReadOnlySpan<Track> tracks,
-        PinholeCamera camera,
-        float leastIoU,
-        int count)
+        int thing, in PixelBox box, ReadOnlySpan<Track> tracks, float leastIoU, int count)
     {
         var wide = Widened(box);
         for (var i = 0; i < tracks.Length && count < MostPairs; i++)
         {
-            if (_isTrackTaken[i] || tracks[i].Expected.Area <= 0)
-            {
-                continue;
-            }
-
-            var expected = tracks[i].Expected.Clip(camera.Width, camera.Height);
-            var overlap = Widened(expected).IoU(wide);
+            var overlap = _isTrackTaken[i] ? 0 : _expected[i].IoU(wide);
             if (overlap >= leastIoU)
             {
                 // Between equals the one that is believed, then the older one.

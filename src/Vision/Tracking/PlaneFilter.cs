@@ -6,6 +6,7 @@ namespace DroneSeal.Vision;
 /// moves.</summary>
 internal struct PlaneFilter
 {
+    private const float LeastVariance = 1e-6f;
     private const float MostVariance = 1e4f;
 
     private float _northNorth;
@@ -35,8 +36,9 @@ internal struct PlaneFilter
     /// <summary>It may have moved.</summary>
     internal void Drift(float sigma)
     {
-        _northNorth = MathF.Min(_northNorth + (sigma * sigma), MostVariance);
-        _eastEast = MathF.Min(_eastEast + (sigma * sigma), MostVariance);
+        _northNorth += sigma * sigma;
+        _eastEast += sigma * sigma;
+        Bound();
     }
 
     /// <summary>Takes in where it was seen, along one direction.</summary>
@@ -61,8 +63,18 @@ internal struct PlaneFilter
         var east = (_northEast * unit.X) + (_eastEast * unit.Y);
         var total = (north * unit.X) + (east * unit.Y) + variance;
         Place += Vector2.Dot(place - Place, unit) / total * new Vector2(north, east);
-        _northNorth = MathF.Max(_northNorth - (north * north / total), 1e-6f);
+        _northNorth -= north * north / total;
         _northEast -= north * east / total;
-        _eastEast = MathF.Max(_eastEast - (east * east / total), 1e-6f);
+        _eastEast -= east * east / total;
+        Bound();
+    }
+
+    // Rounding of long thin ellipses must not make a variance negative along any direction.
+    private void Bound()
+    {
+        _northNorth = Math.Clamp(_northNorth, LeastVariance, MostVariance);
+        _eastEast = Math.Clamp(_eastEast, LeastVariance, MostVariance);
+        var most = 0.999f * MathF.Sqrt(_northNorth * _eastEast);
+        _northEast = Math.Clamp(_northEast, -most, most);
     }
 }

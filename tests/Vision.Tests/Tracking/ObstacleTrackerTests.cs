@@ -198,7 +198,7 @@ public sealed class ObstacleTrackerTests
         ShowMany(3, TrackerBench.Tree);
         var ranges = _bench.Tracker.Tracks[0].Ranges;
         Assert.Equal(RangeConflict.SmallerThanClass, ranges.Conflict);
-        Assert.True(ranges.ByHeight.Meters > 30, ranges.ToString());
+        Assert.True(ranges.ByHeight.Meters > 12, ranges.ToString());
         Assert.Equal(0.9f, ranges.HeightMeters, 0.15);
         Assert.Equal(_place.Length() - 0.2f, _bench.Batch.Obstacles[0].SafeRangeMeters, 0.5);
     }

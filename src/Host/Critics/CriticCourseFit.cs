@@ -34,7 +34,7 @@ internal sealed class CriticCourseFit(CriticCourseRequest request, CriticCourseR
                 .ToLookup(JudgedFrame.Counts, box => letterbox.ToInput(box.Visible));
             fit.Add(
                 course.Name, FitRole.Labelled, (int)(seed % Folds), sight.Handed.InputBgr, sight.Handed.Features,
-                [.. boxes[true]], [.. boxes[false]]);
+                [.. boxes[true]], [.. boxes[false]], isInFlight: true);
         });
         var report = fit.Run();
         Console.WriteLine(

@@ -52,6 +52,9 @@ public sealed class CardCritic
         _joiner.Find(_maps, _parts);
     }
 
+    /// <summary>Patches of the card's colour in the picture looked at, joined across stripes.</summary>
+    internal IReadOnlyList<ColourPart> Parts => _parts;
+
     /// <summary>Share of a place in the card's first colour, 0..1; a cheap first look.</summary>
     public float ColourShare(in PixelBox box) =>
         (float)_maps.Mean(box.Left, box.Top, box.Right, box.Bottom)[ColourMaps.Primary];

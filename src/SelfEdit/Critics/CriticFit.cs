@@ -44,13 +44,14 @@ public sealed class CriticFit
     /// <param name="features">What the frozen trunk says of it.</param>
     /// <param name="positives">Objects that count, in input pixels.</param>
     /// <param name="ignored">Objects that count neither way.</param>
+    /// <param name="isInFlight">Whether the picture comes with a scene.</param>
     public void Add(
         string source, FitRole role, int fold, ReadOnlySpan<byte> inputBgr, FrozenFeatures features,
-        IReadOnlyList<PixelBox> positives, IReadOnlyList<PixelBox> ignored)
+        IReadOnlyList<PixelBox> positives, IReadOnlyList<PixelBox> ignored, bool isInFlight = false)
     {
         ArgumentNullException.ThrowIfNull(features);
         var review = new PictureReview(_card, _inputSize, _classNames);
-        review.Look(inputBgr, features);
+        review.Look(inputBgr, features, isInFlight);
         _pictures.Add(new FitPicture(
             source, role, role == FitRole.Labelled ? fold : -1,
             features.Letterbox, review.Candidates, positives, ignored));

@@ -22,11 +22,21 @@ internal sealed class PictureReview
     /// <summary>The boxes of the last picture.</summary>
     internal Candidates Candidates { get; } = new();
 
-    internal void Look(ReadOnlySpan<byte> inputBgr, FrozenFeatures features)
+    /// <summary>Measures a picture.</summary>
+    /// <param name="inputBgr">The letterboxed picture.</param>
+    /// <param name="features">What the frozen trunk says of it.</param>
+    /// <param name="isInFlight">Whether colours alone may propose places too. A picture in a folder keeps to the frozen
+    /// boxes: that is what the calibration for pictures was fitted on.</param>
+    internal void Look(ReadOnlySpan<byte> inputBgr, FrozenFeatures features, bool isInFlight)
     {
         _letterbox = features.Letterbox;
         _cardCritic.Look(inputBgr, _letterbox.ContentWidth, _letterbox.ContentHeight);
         ObjectnessCritic.Propose(features, _cardCritic, Candidates);
+        if (isInFlight)
+        {
+            PartProposals.Add(_card, _cardCritic.Parts, features, Candidates);
+        }
+
         for (var i = 0; i < Candidates.Count; i++)
         {
             _cardCritic.Measure(Candidates.Boxes[i], Candidates.Rules(i));

@@ -45,7 +45,7 @@ public sealed class Reviewer : IReviewer
     {
         ArgumentNullException.ThrowIfNull(features);
         ArgumentNullException.ThrowIfNull(detections);
-        _review.Look(inputBgr, features);
+        _review.Look(inputBgr, features, scene is not null);
         var raised = _review.Raise(_calibration);
         var findings = new Finding[raised.Count];
         for (var i = 0; i < findings.Length; i++)

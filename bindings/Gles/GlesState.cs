@@ -55,7 +55,14 @@ public static class GlesState
         NativeGles.Scissor(x, y, width, height);
     }
 
-    /// <summary>Ends the clipping of <see cref="SetTile"/>.</summary>
+    /// <summary>Draws and clears inside a part of the target only.</summary>
+    public static void SetScissor(int x, int y, int width, int height)
+    {
+        Set(ScissorTest, true);
+        NativeGles.Scissor(x, y, width, height);
+    }
+
+    /// <summary>Ends the clipping of <see cref="SetTile"/> and <see cref="SetScissor"/>.</summary>
     public static void ClearTile() => Set(ScissorTest, false);
 
     /// <summary>Draws one triangle that covers everything; the vertex shader makes it from

@@ -129,7 +129,9 @@ internal sealed class CameraPass : IDisposable
             return default;
         }
         var seconds = (float)(state.At - last.At).TotalSeconds;
-        return ((state.PitchRadians - last.PitchRadians) / seconds, (state.RollRadians - last.RollRadians) / seconds);
+        return (
+            (state.PitchRadians - last.PitchRadians) / seconds,
+            (state.RollRadians - last.RollRadians) / seconds);
     }
 
     private int Seed(long frame)

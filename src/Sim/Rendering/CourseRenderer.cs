@@ -52,7 +52,7 @@ public sealed class CourseRenderer : IDisposable
         {
             thing.MoveTo(now);
         }
-        var view = new SceneView(_course.Course.Camera, state, _frames, _course.Course.HasMoving);
+        var view = new SceneView(_course.Course.Camera, state, _frames);
         _painter.Draw(view, _things, frame);
         if (truth is not null)
         {

@@ -6,6 +6,8 @@ namespace DroneSeal.Sim.Rendering;
 /// sun.</summary>
 internal sealed record LightModel
 {
+    private const float HardShadow = 0.002f;
+
     internal required Vector3 SunDirection { get; init; }
 
     internal required Vector3 SunColour { get; init; }
@@ -22,6 +24,9 @@ internal sealed record LightModel
 
     /// <summary>Radius over which a shadow's edge is spread, in shares of the shadow map.</summary>
     internal float ShadowSoftness { get; init; } = 0.0007f;
+
+    /// <summary>Whether an edge is looked up at four points, not one.</summary>
+    internal bool HasSoftShadows => ShadowSoftness > HardShadow;
 
     internal float FogDensity { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class ScenePainter : IDisposable
     internal void Show(in PlacedLight light, GroundKind ground, uint horizon, ulong seed)
     {
         var model = LightModel.Of(light);
-        _shadow.Show(model.SunDirection);
+        _shadow.Show(model.SunDirection, model.HasSoftShadows);
         _scene.Show(model, ground, horizon);
         _lens.Show(light.Rain, seed);
     }
@@ -55,7 +55,7 @@ internal sealed class ScenePainter : IDisposable
         Choose(pose, view.Camera, things);
         GlesState.SetDepthTest(true);
         _surfaces.Bind(0);
-        _shadow.Draw(view.ShadowCenter ?? ShadowPass.CenterOf(pose), things, view.HasMoving);
+        _shadow.Draw(view.ShadowCenter ?? ShadowPass.CenterOf(pose), things);
         _scene.Draw(pose, view.Camera, _shadow, _drawn);
         GlesState.SetDepthTest(false);
         _lens.Draw(_scene.Picture, view.Camera, view.State, view.Number);
@@ -100,7 +100,8 @@ internal sealed class ScenePainter : IDisposable
             var away = things[i].Center - pose.Eye;
             var range = away.Length();
             var radius = things[i].Radius;
-            var angle = MathF.Acos(Math.Clamp(Vector3.Dot(away, pose.Ahead) / MathF.Max(range, 1e-3f), -1, 1));
+            var cosine = Vector3.Dot(away, pose.Ahead) / MathF.Max(range, 1e-3f);
+            var angle = MathF.Acos(Math.Clamp(cosine, -1, 1));
             if (range < radius || angle < widest + MathF.Asin(MathF.Min(1, radius / range)))
             {
                 _visible.Add((i, things[i]));

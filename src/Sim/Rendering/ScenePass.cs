@@ -8,13 +8,12 @@ namespace DroneSeal.Sim.Rendering;
 internal sealed class ScenePass : IDisposable
 {
     private const float GroundHalfSizeMeters = 900;
-    private const float HardShadow = 0.002f;
 
     private readonly GlesTarget _result;
     private readonly Dictionary<GroundKind, GlesTexture> _grounds = [];
     private readonly Dictionary<(GroundKind, uint), GlesTexture> _backdrops = [];
-    private readonly Dictionary<bool, (GlesProgram Things, GlesProgram Ground)> _shaded = [];
-    private readonly GlesProgram _cutProgram = ShaderText.Program("things", "depth");
+    private readonly Dictionary<bool, ShadedPrograms> _shaded = [];
+    private readonly GlesProgram _leafProgram = ShaderText.Program("leaves", "leaves");
     private readonly GlesProgram _skyProgram = ShaderText.Program("sky", "sky");
     private readonly GlesProgram _farProgram = ShaderText.Program("backdrop", "backdrop");
     private readonly GlesMesh _plane = SceneMeshes.Plane(GroundHalfSizeMeters);
@@ -37,11 +36,10 @@ internal sealed class ScenePass : IDisposable
             GroundTextures.SizePixels, GroundTextures.Paint(ground)));
         Known(_backdrops, (ground, seed), () => GlesTexture.Picture(
             BackdropPicture.WidthPixels, BackdropPicture.HeightPixels, BackdropPicture.Paint(ground, seed)));
-        var isSoft = light.ShadowSoftness > HardShadow;
-        string[] words = isSoft ? ["SOFT_SHADOWS"] : [];
-        var (things, floor) = Known(_shaded, isSoft, () =>
-            (ShaderText.Program("things", "things", words), ShaderText.Program("ground", "ground", words)));
-        GlesProgram[] all = [_cutProgram, things, floor, _skyProgram, _farProgram];
+        var isSoft = light.HasSoftShadows;
+        var shaded = Known(_shaded, isSoft, () => new ShadedPrograms(isSoft));
+        GlesProgram[] all =
+            [_leafProgram, shaded.Things, shaded.Flats, shaded.Ground, _skyProgram, _farProgram];
         foreach (var program in all)
         {
             SetConstants(program, light, ground);
@@ -53,24 +51,22 @@ internal sealed class ScenePass : IDisposable
         in CameraPose pose, CourseCamera camera, ShadowPass shadow, IReadOnlyList<SceneThing> visible)
     {
         var (ground, seed, isSoft) = _shown ?? throw new InvalidOperationException("Show must come first.");
-        var (thingProgram, groundProgram) = _shaded[isSoft];
+        var shaded = _shaded[isSoft];
         var viewProjection = pose.ViewProjection(camera);
         _result.UseCleared();
         _grounds[ground].Bind(1);
         shadow.Map.Bind(2);
         _backdrops[(ground, seed)].Bind(3);
-        Prepare(_cutProgram, pose, viewProjection, shadow);
-        DrawCutOut(visible, _cutProgram, isDepthOnly: true);
-        Prepare(thingProgram, pose, viewProjection, shadow);
-        foreach (var thing in visible.Where(one => !one.IsCutOut))
+        GlesProgram[] all = [_leafProgram, shaded.Things, shaded.Flats, shaded.Ground, _farProgram];
+        foreach (var program in all)
         {
-            thing.Draw(thingProgram);
+            Prepare(program, pose, viewProjection, shadow);
         }
-        DrawCutOut(visible, thingProgram, isDepthOnly: false);
-        Prepare(groundProgram, pose, viewProjection, shadow);
-        groundProgram.Set("center", new Vector3(pose.Eye.X, 0, pose.Eye.Z));
+        DrawThings(visible, shaded);
+        shaded.Ground.Use();
+        shaded.Ground.Set("center", new Vector3(pose.Eye.X, 0, pose.Eye.Z));
         _plane.Draw();
-        Prepare(_farProgram, pose, viewProjection, shadow);
+        _farProgram.Use();
         _ring.Draw();
         DrawSky(pose, camera);
     }
@@ -82,10 +78,9 @@ internal sealed class ScenePass : IDisposable
         _plane.Dispose();
         _farProgram.Dispose();
         _skyProgram.Dispose();
-        _cutProgram.Dispose();
+        _leafProgram.Dispose();
         IEnumerable<IDisposable> kept =
-            [.. _grounds.Values, .. _backdrops.Values, .. _shaded.Values.Select(pair => pair.Things),
-            .. _shaded.Values.Select(pair => pair.Ground)];
+            [.. _grounds.Values, .. _backdrops.Values, .. _shaded.Values];
         foreach (var one in kept)
         {
             one.Dispose();
@@ -103,25 +98,27 @@ internal sealed class ScenePass : IDisposable
     }
 
     /// <summary>
-    /// Leaves and paint have holes. A first pass finds the depths of what is left, a second one shades only
-    /// that: costly
-    /// shading is done once a pixel. What lies on the ground is pulled a little towards the eye.
+    /// What has no holes first, and each group from near to far: the most is hidden before it is shaded.
+    /// What lies on
+    /// the ground is pulled a little towards the eye.
     /// </summary>
-    private static void DrawCutOut(IReadOnlyList<SceneThing> visible, GlesProgram program, bool isDepthOnly)
+    private void DrawThings(IReadOnlyList<SceneThing> visible, ShadedPrograms shaded)
     {
-        GlesState.SetColourWrites(!isDepthOnly);
-        GlesState.SetOnlySameDepth(!isDepthOnly);
-        foreach (var isFlat in new[] { false, true })
+        foreach (var thing in visible.Where(one => !one.IsFlat))
         {
-            GlesState.SetDepthOffset(isFlat ? -1 : 0, isFlat ? -2 : 0);
-            foreach (var thing in visible.Where(one => one.IsCutOut && one.IsFlat == isFlat))
-            {
-                thing.Draw(program);
-            }
+            thing.DrawSolid(shaded.Things);
+        }
+        foreach (var thing in visible.Where(one => !one.IsFlat))
+        {
+            thing.DrawCards(_leafProgram);
+        }
+        GlesState.SetDepthOffset(-1, -2);
+        foreach (var thing in visible.Where(one => one.IsFlat))
+        {
+            thing.DrawSolid(shaded.Flats);
+            thing.DrawCards(shaded.Flats);
         }
         GlesState.SetDepthOffset(0, 0);
-        GlesState.SetOnlySameDepth(false);
-        GlesState.SetColourWrites(true);
     }
 
     private void DrawSky(in CameraPose pose, CourseCamera camera)

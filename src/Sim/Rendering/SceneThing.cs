@@ -9,27 +9,26 @@ internal sealed class SceneThing : IDisposable
     private const float FarMeters = 14;
     private const float FarDetail = 0.4f;
 
-    private readonly GlesMesh _mesh;
-    private readonly GlesMesh? _far;
-    private GlesMesh _chosen;
+    private readonly ThingMesh _near;
+    private readonly ThingMesh? _far;
+    private ThingMesh _chosen;
 
     internal SceneThing(PlacedObstacle obstacle)
     {
         var mesh = ObstacleShapes.Build(obstacle, 1);
         Obstacle = obstacle;
-        _mesh = GlesMesh.Create(mesh.Vertices, mesh.Indices, MeshVertex.Fields);
-        _chosen = _mesh;
+        _near = new ThingMesh(mesh);
+        _chosen = _near;
         if (obstacle.Kind == ObstacleKinds.Tree)
         {
-            var far = ObstacleShapes.Build(obstacle, FarDetail);
-            _far = GlesMesh.Create(far.Vertices, far.Indices, MeshVertex.Fields);
+            _far = new ThingMesh(ObstacleShapes.Build(obstacle, FarDetail));
         }
         Vector3[] all = [.. mesh.Vertices.ToArray().Select(vertex => vertex.Position)];
         Top = all.Max(corner => corner.Y);
         Reach = all.Max(corner => new Vector2(corner.X, corner.Z).Length());
         TrunkTop = mesh.TrunkTop.Y;
         Corners = TrunkTop > 0 ? [.. TrunkCorners(mesh.TrunkTop, obstacle.WidthMeters)] : all;
-        Triangles = mesh.Indices.Length / 3;
+        Triangles = (mesh.Indices.Length + mesh.CardIndices.Length) / 3;
         Model = CameraPose.OnGround(obstacle.Position, obstacle.HeadingRadians);
     }
 
@@ -56,9 +55,6 @@ internal sealed class SceneThing : IDisposable
 
     internal float Radius => MathF.Sqrt((Reach * Reach) + (Top * Top * 0.25f));
 
-    /// <summary>Whether its textures have holes.</summary>
-    internal bool IsCutOut => IsFlat || Obstacle.Kind == ObstacleKinds.Tree;
-
     /// <summary>Whether it lies on the ground.</summary>
     internal bool IsFlat => Obstacle.Kind.ClassName is null;
 
@@ -76,26 +72,27 @@ internal sealed class SceneThing : IDisposable
 
     /// <summary>Takes the simpler mesh where it is far off.</summary>
     internal void ChooseDetail(Vector3 eye) =>
-        _chosen = _far is not null && Vector3.Distance(Center, eye) > FarMeters ? _far : _mesh;
+        _chosen = _far is not null && Vector3.Distance(Center, eye) > FarMeters ? _far : _near;
 
-    internal void Draw(GlesProgram program)
-    {
-        program.Set("model", Model);
-        _chosen.Draw();
-    }
+    /// <summary>Draws what has no holes.</summary>
+    internal void DrawSolid(GlesProgram program) => _chosen.DrawSolid(program, Model);
 
-    /// <summary>Draws it in full detail wherever the camera is: shadows outlive the view that they are drawn
+    /// <summary>Draws leaves and whatever else is cut out of cards.</summary>
+    internal void DrawCards(GlesProgram program) => _chosen.DrawCards(program, Model);
+
+    /// <summary>Draws its depth in full detail wherever the camera is: shadows outlive the view that they
+    /// are drawn
     /// for.</summary>
-    internal void DrawShadow(GlesProgram program)
+    internal void DrawShadow(GlesProgram solid, GlesProgram cards)
     {
-        program.Set("model", Model);
-        _mesh.Draw();
+        _near.DrawSolid(solid, Model);
+        _near.DrawCards(cards, Model);
     }
 
     public void Dispose()
     {
         _far?.Dispose();
-        _mesh.Dispose();
+        _near.Dispose();
     }
 
     private static IEnumerable<Vector3> TrunkCorners(Vector3 top, float width)

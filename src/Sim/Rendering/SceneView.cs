@@ -7,7 +7,6 @@ namespace DroneSeal.Sim.Rendering;
 /// <param name="Camera">Through what.</param>
 /// <param name="State">From where, and how it moves.</param>
 /// <param name="Number">Of the picture; chooses its noise.</param>
-/// <param name="HasMoving">Whether shadows must be drawn anew each time.</param>
 /// <param name="ShadowCenter">Where shadows are centred; ahead of the camera without it.</param>
 internal readonly record struct SceneView(
-    CourseCamera Camera, VehicleState State, long Number, bool HasMoving, Vector3? ShadowCenter = null);
+    CourseCamera Camera, VehicleState State, long Number, Vector3? ShadowCenter = null);

@@ -16,13 +16,15 @@ internal sealed class TruthPass : IDisposable
 
     private readonly GlesTarget _picture;
     private readonly GlesTarget _tiles;
-    private readonly GlesProgram _program = ShaderText.Program("things", "truth");
+    private readonly GlesProgram _solid = ShaderText.Program("things", "truth");
+    private readonly GlesProgram _cards = ShaderText.Program("things", "truth", "HOLES");
     private readonly byte[] _tileBytes = new byte[4 * TilePixels * TilesAcross * TilePixels * TilesAcross];
 
     internal TruthPass(int width, int height)
     {
         _picture = GlesTarget.Colour(width, height, hasDepth: true, isSmooth: false);
-        _tiles = GlesTarget.Colour(TilePixels * TilesAcross, TilePixels * TilesAcross, hasDepth: true, isSmooth: false);
+        const int side = TilePixels * TilesAcross;
+        _tiles = GlesTarget.Colour(side, side, hasDepth: true, isSmooth: false);
     }
 
     /// <summary>Fills the truth of one frame from the things that may be in the picture, with their
@@ -39,10 +41,13 @@ internal sealed class TruthPass : IDisposable
         GroundTruth truth, bool isOfPicture = false)
     {
         truth.Prepare(_picture.Width, _picture.Height);
-        _program.Use();
-        _program.Set("surfaces", 0);
-        _program.Set("eye", pose.Eye);
-        _program.Set("viewProjection", viewProjection);
+        foreach (var program in new[] { _solid, _cards })
+        {
+            program.Use();
+            program.Set("surfaces", 0);
+            program.Set("eye", pose.Eye);
+            program.Set("viewProjection", viewProjection);
+        }
         _picture.UseCleared();
         foreach (var (row, thing) in visible)
         {
@@ -54,16 +59,26 @@ internal sealed class TruthPass : IDisposable
 
     public void Dispose()
     {
-        _program.Dispose();
+        _cards.Dispose();
+        _solid.Dispose();
         _tiles.Dispose();
         _picture.Dispose();
     }
 
     private void DrawOne(int row, SceneThing thing)
     {
-        _program.Set("trunkTop", thing.TrunkTop);
-        _program.Set("row", new Vector2((row + 1) & 255, (row + 1) >> 8) / 255f);
-        thing.Draw(_program);
+        Use(_cards, row, thing);
+        thing.DrawCards(_cards);
+        var solid = thing.IsFlat ? _cards : _solid;
+        Use(solid, row, thing);
+        thing.DrawSolid(solid);
+    }
+
+    private static void Use(GlesProgram program, int row, SceneThing thing)
+    {
+        program.Use();
+        program.Set("trunkTop", thing.TrunkTop);
+        program.Set("row", new Vector2((row + 1) & 255, (row + 1) >> 8) / 255f);
     }
 
     private void Collect(
@@ -117,12 +132,21 @@ internal sealed class TruthPass : IDisposable
             {
                 GlesState.SetTile(
                     i % TilesAcross * TilePixels, i / TilesAcross * TilePixels, TilePixels, TilePixels);
-                _program.Set("viewProjection", viewProjection * Zoom(full[i]));
-                DrawOne(shown[i].Row, shown[i].Thing);
+                DrawTile(viewProjection * Zoom(full[i]), shown[i].Row, shown[i].Thing);
             }
         }
         GlesState.ClearTile();
         _tiles.Read(_tileBytes);
+    }
+
+    private void DrawTile(in Matrix4x4 zoomed, int row, SceneThing thing)
+    {
+        foreach (var program in new[] { _solid, _cards })
+        {
+            program.Use();
+            program.Set("viewProjection", zoomed);
+        }
+        DrawOne(row, thing);
     }
 
     private Seen[] Count(byte[] pixels, int rows)
@@ -135,9 +159,10 @@ internal sealed class TruthPass : IDisposable
             var line = values.Slice(_picture.Width * (_picture.Height - 1 - y), _picture.Width);
             for (var x = 0; x < line.Length; x++)
             {
-                if ((line[x] & 0xFFFF) != 0)
+                var row = (int)(line[x] & 0xFFFF) - 1;
+                if (row >= 0)
                 {
-                    seen[(line[x] & 0xFFFF) - 1].Add(x, y, BinaryPrimitives.ReverseEndianness(line[x]) & 0xFFFF);
+                    seen[row].Add(x, y, BinaryPrimitives.ReverseEndianness(line[x]) & 0xFFFF);
                 }
             }
         }

@@ -8,4 +8,5 @@ namespace DroneSeal.Sim.Teaching;
 /// <param name="VisibleShare">Of the pixels that it would take inside the picture were nothing in front of
 /// it, 0..1.</param>
 /// <param name="RangeMeters">From the camera to its nearest visible point.</param>
-public readonly record struct TaughtBox(string ClassName, PixelBox Box, float VisibleShare, float RangeMeters);
+public readonly record struct TaughtBox(
+    string ClassName, PixelBox Box, float VisibleShare, float RangeMeters);

@@ -14,7 +14,7 @@ public sealed class TeachingFrames : IDisposable
     /// <summary>Share of the distance at which 5 % of contrast is left; what is farther is not taught: it
     /// cannot be
     /// seen.</summary>
-    private const float SeenShareOfVisibility = 0.7f;
+    private const float SeenShareOfVisibility = 0.5f;
 
     private readonly TeachingOptions _options;
     private readonly ScenePainter _painter;

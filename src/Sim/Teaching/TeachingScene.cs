@@ -60,12 +60,15 @@ internal sealed class TeachingScene
         from[(int)(random.NextUnit() * from.Count)];
 
     private static PlacedLight LightOf(CourseLight light, SeededRandom random) => new(
-        Pick(light.Skies, random), light.SunAzimuthDegrees.Draw(random), light.SunElevationDegrees.Draw(random),
+        Pick(light.Skies, random),
+        light.SunAzimuthDegrees.Draw(random),
+        light.SunElevationDegrees.Draw(random),
         light.VisibilityMeters.Draw(random), light.Rain.Draw(random), light.ExposureStops.Draw(random));
 
     private void Place(TeachingOptions options, SeededRandom random)
     {
-        CourseItem[] own = Base is null ? [] : [.. Base.Items.Where(item => !options.Withheld.Contains(item.Kind))];
+        CourseItem[] own =
+            [.. (Base?.Items ?? []).Where(item => !options.Withheld.Contains(item.Kind))];
         ObstacleKind[] kinds = [.. ObstacleKinds.All.Except(options.Withheld)];
         // Sparse ones are as likely as crowded ones; one in sixteen holds nothing.
         var count = random.NextUnit() < 0.06f ? 0 : (int)(6 * MathF.Pow(11, random.NextUnit()));

@@ -30,24 +30,25 @@ internal static class TeachingView
             Math.Clamp(random.NextNormal() * 0.06f, -0.3f, 0.3f),
             Math.Clamp(random.NextNormal() * 0.05f, -0.2f, 0.2f),
             MathF.IEEERemainder(yaw, MathF.Tau), 0.5f * random.NextNormal());
-        return new SceneView(camera, vehicle, index, HasMoving: false, ShadowCenter: Vector3.Zero);
+        return new SceneView(camera, vehicle, index, ShadowCenter: Vector3.Zero);
     }
 
     /// <summary>Mostly low, as the courses are flown.</summary>
     private static float Height(SeededRandom random) =>
         random.NextUnit() < 0.75f ? random.NextBetween(0.35f, 1.2f) : random.NextBetween(1.2f, 5);
 
-    private static CourseCamera Camera(TeachingOptions options, CourseCamera? own, SeededRandom random) => new()
-    {
-        WidthPixels = options.WidthPixels,
-        HeightPixels = options.HeightPixels,
-        FieldOfViewDegrees = own is null ? random.NextBetween(60, 95) : own.FieldOfViewDegrees,
-        PitchDegrees = own is null ? random.NextBetween(-15, 5) : own.PitchDegrees,
-        Exposure = TimeSpan.FromMilliseconds(14 * random.NextUnit() * random.NextUnit()),
-        Readout = TimeSpan.FromMilliseconds(15 * random.NextUnit()),
-        Noise = 0.04f * random.NextUnit() * random.NextUnit(),
-        BlurPixels = 1.3f * random.NextUnit(),
-    };
+    private static CourseCamera Camera(TeachingOptions options, CourseCamera? own, SeededRandom random) =>
+        new()
+        {
+            WidthPixels = options.WidthPixels,
+            HeightPixels = options.HeightPixels,
+            FieldOfViewDegrees = own is null ? random.NextBetween(60, 95) : own.FieldOfViewDegrees,
+            PitchDegrees = own is null ? random.NextBetween(-15, 5) : own.PitchDegrees,
+            Exposure = TimeSpan.FromMilliseconds(14 * random.NextUnit() * random.NextUnit()),
+            Readout = TimeSpan.FromMilliseconds(15 * random.NextUnit()),
+            Noise = 0.04f * random.NextUnit() * random.NextUnit(),
+            BlurPixels = 1.3f * random.NextUnit(),
+        };
 
     /// <summary>Half of all views look at a thing from near by, the others anywhere.</summary>
     private static (Vector2 Place, float Yaw) Place(
@@ -60,7 +61,7 @@ internal static class TeachingView
         {
             var (place, yaw) = seen.Length > 0 && random.NextUnit() < 0.6f
                 ? Near(ByKind(seen, random), half, random)
-                : (random.NextUnit() * scene.HalfSizeMeters * Direction(random), MathF.Tau * random.NextUnit());
+                : (Anywhere(scene, random), MathF.Tau * random.NextUnit());
             if (things.All(thing => IsClear(thing, place, height)))
             {
                 return (place, yaw);
@@ -99,6 +100,9 @@ internal static class TeachingView
             Vector2.Distance(place, new(cylinder.NorthMeters, cylinder.EastMeters)) >
             MathF.Max(reach, cylinder.RadiusMeters) + ClearMeters);
     }
+
+    private static Vector2 Anywhere(TeachingScene scene, SeededRandom random) =>
+        random.NextUnit() * scene.HalfSizeMeters * Direction(random);
 
     private static Vector2 Direction(SeededRandom random)
     {

@@ -8,6 +8,7 @@ internal sealed class MeshBuilder
 {
     private readonly List<MeshVertex> _vertices = [];
     private readonly List<uint> _indices = [];
+    private readonly List<uint> _cardIndices = [];
 
     /// <summary>Share of the small parts that are built, 0..1; larger ones take the place of those left
     /// out.</summary>
@@ -25,7 +26,11 @@ internal sealed class MeshBuilder
 
     internal ReadOnlySpan<MeshVertex> Vertices => CollectionsMarshal.AsSpan(_vertices);
 
+    /// <summary>Of all that is no card.</summary>
     internal ReadOnlySpan<uint> Indices => CollectionsMarshal.AsSpan(_indices);
+
+    /// <summary>Of the cards.</summary>
+    internal ReadOnlySpan<uint> CardIndices => CollectionsMarshal.AsSpan(_cardIndices);
 
     /// <summary>A flat face with four corners, counter-clockwise from outside.</summary>
     internal void Quad(Surface surface, Vector3 a, Vector3 b, Vector3 c, Vector3 d)
@@ -49,8 +54,7 @@ internal sealed class MeshBuilder
         Add(surface, center + right - up, normal, new(1, 1), openness);
         Add(surface, center + right + up, normal, new(1, 0), openness);
         Add(surface, center - right + up, normal, Vector2.Zero, openness);
-        Face(first, first + 1, first + 2);
-        Face(first, first + 2, first + 3);
+        _cardIndices.AddRange([first, first + 1, first + 2, first, first + 2, first + 3]);
     }
 
     /// <summary>A box by its centre and its three sizes.</summary>

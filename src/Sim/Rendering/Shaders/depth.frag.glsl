@@ -7,7 +7,9 @@ uniform sampler2DArray surfaces;
 in vec3 surface;
 
 void main() {
+#ifdef HOLES
     if (texture(surfaces, surface).a < 0.4) {
         discard;
     }
+#endif
 }

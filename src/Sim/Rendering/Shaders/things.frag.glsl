@@ -49,6 +49,11 @@ vec3 develop(vec3 light) {
 
 void main() {
     vec4 texel = texture(surfaces, surface);
+#ifdef HOLES
+    if (texel.a < 0.4) {
+        discard;
+    }
+#endif
     vec3 albedo = tint.rgb * texel.rgb * texel.rgb;
     vec3 normal = normalize(facing);
     vec3 toEye = eye - world;

@@ -12,9 +12,11 @@ in vec3 surface;
 out vec4 result;
 
 void main() {
+#ifdef HOLES
     if (texture(surfaces, surface).a < 0.4) {
         discard;
     }
+#endif
     float range = min(distance(eye, world) * 256.0, 65535.0);
     float high = floor(range / 256.0);
     bool isBark = surface.z > 1.5 && surface.z < 3.5;

@@ -20,6 +20,7 @@ internal static class Program
             LearnerCommand.Create(),
             TrainCommand.Create(),
             CourseCommand.Create(),
+            FlyCommand.Create(),
             FlightCheckCommand.Create(),
             FlightCommand.Create(),
             VisionStandInCommand.Create(),

@@ -28,6 +28,7 @@ public sealed class ControlLoop
     private readonly VisionFreshness _freshness = new();
     private readonly DistancePublisher _distances = new();
     private readonly HomeFrame _home = new();
+    private readonly BlockedNotice _blocked;
     private IReadOnlyList<string> _classNames = [];
     private VehicleState? _state;
     private TimeSpan _recordedAt;
@@ -66,6 +67,7 @@ public sealed class ControlLoop
         Sequence = new FlightSequence(client, options, Log);
         Map = new ObstacleMap(options.Map, new ObstacleTraitsTable(_classNames));
         _pilot = new Pilot(client, options, Map, Counters);
+        _blocked = new BlockedNotice(Log);
         client.Words.Listener = word =>
             Log.Note(word.At, "autopilot", "says", $"{word.Severity}: {word.Text}");
     }
@@ -232,6 +234,11 @@ public sealed class ControlLoop
         if (!wasUnderWay && _pilot.IsUnderWay)
         {
             Counters.Clear();
+        }
+
+        if (Sequence.Steering == Steering.ToGoal)
+        {
+            _blocked.Tick(now, _pilot.Reasons, Map);
         }
     }
 

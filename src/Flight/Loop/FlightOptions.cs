@@ -39,6 +39,9 @@ public sealed record FlightOptions
     /// <summary>Longest wait for a position, for pictures and for arming, each.</summary>
     public TimeSpan ReadyPatience { get; init; } = TimeSpan.FromSeconds(240);
 
+    /// <summary>How long it hovers at the end of the climb and looks, before it flies to the goal.</summary>
+    public TimeSpan LookFirst { get; init; }
+
     /// <summary>Longest flight from the end of the climb to the goal; then it lands where it is.</summary>
     public TimeSpan FlightPatience { get; init; } = TimeSpan.FromSeconds(240);
 
@@ -68,9 +71,9 @@ public sealed record FlightOptions
             yield return "The goal must be three numbers.";
         }
 
-        if (!(AltitudeMeters is >= 1 and <= 120))
+        if (!(AltitudeMeters is >= 0.4f and <= 120))
         {
-            yield return $"AltitudeMeters is {AltitudeMeters}; it must be 1..120.";
+            yield return $"AltitudeMeters is {AltitudeMeters}; it must be 0.4..120.";
         }
 
         if (-Goal.Z > Limits.MaxAltitudeMeters || AltitudeMeters > Limits.MaxAltitudeMeters)

@@ -11,7 +11,7 @@ public sealed partial class FlightSequence
 
     private void Fly(TimeSpan now, in SequenceInputs inputs)
     {
-        Steering = Steering.ToGoal;
+        Steering = now - LeftAt < _options.LookFirst ? Steering.Hold : Steering.ToGoal;
         if (LeavesHands(now, inputs) || inputs.State is not { } state)
         {
             return;

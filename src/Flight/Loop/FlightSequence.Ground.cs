@@ -136,7 +136,8 @@ public sealed partial class FlightSequence
         var style = _client.Style!;
         var height = -(inputs.State?.PositionNed.Z ?? 0);
         var climb = -(inputs.State?.VelocityNed.Z ?? 0);
-        var enough = _options.AltitudeMeters - MathF.Max(0.4f, 0.05f * _options.AltitudeMeters);
+        var below = MathF.Max(0.4f, 0.05f * _options.AltitudeMeters);
+        var enough = _options.AltitudeMeters - MathF.Min(below, 0.3f * _options.AltitudeMeters);
         if (height >= enough && climb < 0.6f)
         {
             LeftAt = now;

@@ -1,6 +1,7 @@
 namespace DroneSeal.Flight;
 
-/// <summary>The traits of each class of a class table; a class that is not known gets careful ones.</summary>
+/// <summary>The traits of each class of a class table; a class that is not known gets careful ones.
+/// A hyphen is as good as a space.</summary>
 public sealed class ObstacleTraitsTable
 {
     private static readonly ObstacleTraits _unknown = new(0.5f, 2.5f, false, 0.05f);
@@ -40,7 +41,7 @@ public sealed class ObstacleTraitsTable
         _byId = new ObstacleTraits[classNames.Count];
         for (var i = 0; i < _byId.Length; i++)
         {
-            _byId[i] = _byName.GetValueOrDefault(classNames[i], _unknown);
+            _byId[i] = _byName.GetValueOrDefault(classNames[i].Replace('-', ' '), _unknown);
         }
     }
 

@@ -61,6 +61,8 @@ internal sealed class CostGrid
             var standOff = MathF.Max(obstacle.Traits.StandOffMeters, least);
             DrawOne(obstacle.CentreNorthEast, hull + options.LeastGapMeters, hull + standOff, core);
         }
+
+        DrawFence(options.EastLimitMeters - limits.RadiusMeters);
     }
 
     /// <summary>Makes the cells of a way a little cheaper.</summary>
@@ -125,6 +127,20 @@ internal sealed class CostGrid
                     : Open;
                 ref var cell = ref _cost[(north * Side) + east];
                 cell = Math.Max(cell, cost);
+            }
+        }
+    }
+
+    private void DrawFence(float eastLimit)
+    {
+        for (var east = 0; east < Side; east++)
+        {
+            if (MathF.Abs((_east + east) * CellMeters) > eastLimit)
+            {
+                for (var north = 0; north < Side; north++)
+                {
+                    _cost[(north * Side) + east] = Blocked;
+                }
             }
         }
     }

@@ -14,6 +14,10 @@ public sealed record PlannerOptions
     /// classes: what the autopilot's own avoidance lets pass.</summary>
     public float PreferredGapMeters { get; init; }
 
+    /// <summary>Greatest distance of the vehicle's hull east or west of the local origin that is planned for:
+    /// the corridor's edge. What is already beyond it may only come back.</summary>
+    public float EastLimitMeters { get; init; } = float.PositiveInfinity;
+
     /// <summary>Height kept over an obstacle that is flown over.</summary>
     public float OverflyMeters { get; init; } = 1f;
 

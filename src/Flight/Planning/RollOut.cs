@@ -54,7 +54,12 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
 
     /// <summary>The room along a straight way, beyond the gaps.</summary>
     internal float RoomOn(Vector2 from, Vector2 to) =>
-        nearby.Room(from, to, _low, _high, limits.RadiusMeters);
+        MathF.Min(nearby.Room(from, to, _low, _high, limits.RadiusMeters), RoomToFence(from, to));
+
+    // The way back into the corridor is always free.
+    private float RoomToFence(Vector2 from, Vector2 to) => MathF.Abs(to.Y) > MathF.Abs(from.Y)
+        ? options.EastLimitMeters - limits.RadiusMeters - MathF.Abs(to.Y)
+        : float.PositiveInfinity;
 
     /// <summary>Tries one velocity.</summary>
     /// <returns>Whether it can be flown for the autopilot's time-out and then be braked from, free of

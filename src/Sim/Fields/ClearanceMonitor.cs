@@ -60,7 +60,7 @@ public sealed class ClearanceMonitor
         _hasLast = true;
         for (var i = 0; i < _isTouching.Length; i++)
         {
-            Enter(now, i, Clearance(_field.Obstacles[i], from, positionNed));
+            Enter(now, i, CylinderClearance.Meters(_field.Obstacles[i], from, positionNed, _radiusMeters));
         }
     }
 
@@ -82,20 +82,5 @@ public sealed class ClearanceMonitor
             }
         }
         _isTouching[obstacle] = isTouching;
-    }
-
-    private float Clearance(in FieldObstacle obstacle, Vector3 from, Vector3 to)
-    {
-        var start = new Vector2(from.X, from.Y);
-        var way = new Vector2(to.X, to.Y) - start;
-        var away = obstacle.Center - start;
-        var share = Math.Clamp(Vector2.Dot(away, way) / MathF.Max(way.LengthSquared(), 1e-9f), 0f, 1f);
-        var height = -(from.Z + ((to.Z - from.Z) * share));
-        var aside = MathF.Max((away - (way * share)).Length() - obstacle.RadiusMeters, 0);
-        var above = MathF.Max(height - obstacle.HeightMeters, 0);
-        var distance = above > 0
-            ? MathF.Sqrt((aside * aside) + (above * above))
-            : (away - (way * share)).Length() - obstacle.RadiusMeters;
-        return distance - _radiusMeters;
     }
 }

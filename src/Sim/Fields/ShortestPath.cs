@@ -20,15 +20,37 @@ public static class ShortestPath
         ObstacleField field, Vector2 start, Vector2 goal, float radiusMeters, float heightMeters)
     {
         ArgumentNullException.ThrowIfNull(field);
-        var circles = Circles(field, radiusMeters, heightMeters);
-        return Search(circles, Nodes(circles, start, goal));
+        var circles = Circles(field.Obstacles, radiusMeters, heightMeters);
+        return Search(circles, Nodes(circles, circles, start, goal, float.PositiveInfinity));
+    }
+
+    /// <summary>Length of the shortest way from the start of a course to its goal, past all that stands still,
+    /// inside the corridor; infinite when there is none.</summary>
+    /// <param name="course">The course.</param>
+    /// <param name="radiusMeters">Half the vehicle's width.</param>
+    public static float LengthMeters(PlacedCourse course, float radiusMeters)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        var corridor = course.Course.Corridor;
+        var circles = Circles(course.Standing.Obstacles, radiusMeters, corridor.CruiseMeters);
+        // A way turns at the ends of what is long, never along its side.
+        var ends = new List<FieldObstacle>();
+        foreach (var obstacle in course.Obstacles.Where(one => one.Path is null))
+        {
+            var row = obstacle.Cylinders(default);
+            ends.AddRange(row.Count > 2 ? [row[0], row[^1]] : row);
+        }
+        var corners = Circles([.. ends], radiusMeters, corridor.CruiseMeters);
+        return Search(
+            circles, Nodes(circles, corners, Vector2.Zero, course.Course.Goal.Center, corridor.WidthMeters * 0.5f));
     }
 
     /// <summary>Centre (X, Y) and grown radius (Z) of what counts.</summary>
-    private static Vector3[] Circles(ObstacleField field, float radiusMeters, float heightMeters)
+    private static Vector3[] Circles(
+        ReadOnlySpan<FieldObstacle> obstacles, float radiusMeters, float heightMeters)
     {
         var circles = new List<Vector3>();
-        foreach (var one in field.Obstacles)
+        foreach (ref readonly var one in obstacles)
         {
             if (one.HeightMeters + radiusMeters > heightMeters)
             {
@@ -38,10 +60,11 @@ public static class ShortestPath
         return [.. circles];
     }
 
-    private static List<Vector2> Nodes(Vector3[] circles, Vector2 start, Vector2 goal)
+    private static List<Vector2> Nodes(
+        Vector3[] circles, Vector3[] corners, Vector2 start, Vector2 goal, float eastLimit)
     {
         var nodes = new List<Vector2> { start, goal };
-        foreach (var circle in circles)
+        foreach (var circle in corners)
         {
             // Drawn round the circle, so that its sides touch it and nothing cuts through.
             var radius = circle.Z * 1.0001f / MathF.Cos(MathF.PI / Corners);
@@ -49,7 +72,7 @@ public static class ShortestPath
             {
                 var (sine, cosine) = MathF.SinCos(MathF.Tau * i / Corners);
                 var node = new Vector2(circle.X + (radius * cosine), circle.Y + (radius * sine));
-                if (!IsInside(circles, node))
+                if (MathF.Abs(node.Y) <= eastLimit && !IsInside(circles, node))
                 {
                     nodes.Add(node);
                 }

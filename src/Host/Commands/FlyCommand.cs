@@ -1,0 +1,131 @@
+using System.CommandLine;
+using DroneSeal.Host.CourseFlights;
+
+namespace DroneSeal.Host.Commands;
+
+/// <summary><c>fly</c>: flies a course, edits off and on, and shows the difference.</summary>
+internal static class FlyCommand
+{
+    private static readonly Argument<string> _course = new("COURSE")
+    {
+        Description = "A course's name, or the path of its file.",
+        DefaultValueFactory = _ => "orange-cones",
+    };
+
+    private static readonly Option<string> _edits = new("--edits")
+    {
+        Description = "Whether the detector mends itself: off, on, or both on the same layouts.",
+        HelpName = "on|off|both",
+        DefaultValueFactory = _ => "both",
+    };
+
+    private static readonly Option<FlyArm[]> _arms = new("--arms")
+    {
+        Description = "Instead of --edits: which arms fly the same layouts. kept flies the adapters of --store"
+            + " without learning; critic takes findings for obstacles; oracle is taught by true labels; truth"
+            + " sees by ground truth.",
+        HelpName = "off|on|kept|critic|oracle|truth",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<int> _trials = new("--trials")
+    {
+        Description = "Layouts that each arm flies.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 4,
+    };
+
+    private static readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "Of the first layout.",
+        HelpName = "S",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<int> _parallel = new("--parallel")
+    {
+        Description = "Flights at a time.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private static readonly Option<FileInfo> _weights = new("--weights")
+    {
+        Description = "Weights of the frozen core (safetensors); the default model without it.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "models", "rendered.safetensors")),
+    };
+
+    private static readonly Option<DirectoryInfo?> _store = new("--store")
+    {
+        Description = "Begin every flight with the adapters of this store; where it holds none, one flight fills"
+            + " it first. Without it every flight begins with none.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<int> _heldOut = new("--held-out")
+    {
+        Description = "Layouts that nobody flies, on whose frames adapters are judged; 0 judges nothing.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 4,
+    };
+
+    private static readonly Option<DirectoryInfo?> _report = new("--report")
+    {
+        Description = "Write a page and a film of the first layout to DIR.",
+        HelpName = "DIR",
+    };
+
+    internal static Command Create()
+    {
+        var cards = CommonOptions.Cards();
+        var json = CommonOptions.Json();
+        _edits.AcceptOnlyFromAmong("on", "off", "both");
+        _trials.Validators.Add(result => Refuse(result, result.GetValueOrDefault<int>() < 1, "--trials must be 1 or more."));
+        _parallel.Validators.Add(result => Refuse(result, result.GetValueOrDefault<int>() < 1, "--parallel must be 1 or more."));
+        _seed.Validators.Add(result => Refuse(
+            result, result.GetValueOrDefault<ulong>() > 800_000_000, "--seed must be at most 800000000."));
+        var command = new Command("fly", "Flies a course, edits off and on, and shows the difference.")
+        {
+            _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, _store, _heldOut, json, _report,
+        };
+        command.SetAction(parsed => FlySession.Run(new FlyRequest
+        {
+            Course = parsed.GetValue(_course)!,
+            Arms = Arms(parsed),
+            Trials = parsed.GetValue(_trials),
+            Seed = parsed.GetValue(_seed),
+            Parallel = parsed.GetValue(_parallel),
+            Weights = parsed.GetValue(_weights)!,
+            Cards = parsed.GetValue(cards),
+            Store = parsed.GetValue(_store),
+            HeldOut = parsed.GetValue(_heldOut),
+            Json = parsed.GetValue(json),
+            Report = parsed.GetValue(_report),
+            CommandLine = "droneseal " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
+        }));
+        return command;
+    }
+
+    private static FlyArm[] Arms(ParseResult parsed)
+    {
+        var arms = parsed.GetValue(_arms) is { Length: > 0 } named ? named.Distinct().ToArray()
+            : parsed.GetValue(_edits) switch
+            {
+                "off" => [FlyArm.Off],
+                "on" => [FlyArm.On],
+                _ => [FlyArm.Off, FlyArm.On],
+            };
+        return arms.Contains(FlyArm.Kept) && parsed.GetValue(_store) is null
+            ? throw new HostException(ExitCode.Usage, "--arms kept flies a store's adapters: name it with --store.")
+            : arms;
+    }
+
+    private static void Refuse(System.CommandLine.Parsing.SymbolResult result, bool isWrong, string words)
+    {
+        if (isWrong)
+        {
+            result.AddError(words);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Numerics;
+using DroneSeal.Flight;
+using DroneSeal.Flight.Loop;
+using DroneSeal.SelfEdit;
+using DroneSeal.Sim;
+
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>How courses are flown, whichever course and arm.</summary>
+internal sealed record CourseFlightOptions
+{
+    /// <summary>Most frames a second that are looked at; a whole share of the camera's own rate.</summary>
+    internal float FrameRateHz { get; init; } = 15;
+
+    /// <summary>From capture until what a frame showed reaches flight: modelled, so that a trial does not
+    /// depend on how busy the machine is.</summary>
+    internal TimeSpan VisionDelay { get; init; } = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>How far obstacles are seen and free ground is believed.</summary>
+    internal float SightMeters { get; init; } = 14;
+
+    /// <summary>How long it hovers at the end of the climb and looks, before it flies; the same in all
+    /// arms.</summary>
+    internal TimeSpan LookFirst { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>From a flagged frame to swapped adapters: modelled, like <see cref="VisionDelay"/>.</summary>
+    internal TimeSpan EditTime { get; init; } = TimeSpan.FromSeconds(0.8);
+
+    /// <summary>What a frame without an edit costs the learner.</summary>
+    internal TimeSpan ReviewTime { get; init; } = TimeSpan.FromSeconds(0.2);
+
+    /// <summary>One frame in so many is held against the truth, beside those that the learner sees.</summary>
+    internal int TruthEvery { get; init; } = 5;
+
+    /// <summary>Longest time on the ground and in the climb.</summary>
+    internal TimeSpan GroundPatience { get; init; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>Time between two frames that are looked at.</summary>
+    internal TimeSpan FramePeriod(CourseCamera camera)
+    {
+        var every = MathF.Max(1, MathF.Ceiling((camera.FrameRateHertz / FrameRateHz) - 0.01f));
+        return TimeSpan.FromSeconds(every / camera.FrameRateHertz);
+    }
+
+    /// <summary>The learner's settings.</summary>
+    internal static LearnOptions Learning(FlyModel model) => new()
+    {
+        ClassName = model.ClassName,
+        MiniTasks = new MiniTaskOptions(),
+    };
+
+    /// <summary>The same for the flight side.</summary>
+    internal FlightOptions FlightOf(Course course)
+    {
+        var camera = course.Camera;
+        return new FlightOptions
+        {
+            Goal = new Vector3(course.Goal.Center, -course.Corridor.CruiseMeters),
+            AltitudeMeters = course.Corridor.CruiseMeters,
+            Limits = new VehicleLimits
+            {
+                MaxSpeed = course.Limits.SpeedMetersPerSecond,
+                MaxAltitudeMeters = course.Corridor.CeilingMeters,
+            },
+            Map = new MapOptions { View = ViewOf(camera) },
+            Planner = new PlannerOptions { EastLimitMeters = course.Corridor.WidthMeters * 0.5f },
+            FlightPatience = course.Limits.Time + LookFirst,
+            LookFirst = LookFirst,
+        };
+    }
+
+    private CameraView ViewOf(CourseCamera camera) => new()
+    {
+        HorizontalRadians = camera.FieldOfViewDegrees * MathF.PI / 180f,
+        VerticalRadians = 2 * MathF.Atan(camera.HeightPixels * 0.5f / camera.FocalPixels),
+        MountPitchRadians = camera.PitchDegrees * MathF.PI / 180f,
+        RangeMeters = SightMeters,
+    };
+}

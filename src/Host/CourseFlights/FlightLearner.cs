@@ -1,0 +1,112 @@
+using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>
+/// The learner of one flight: takes a frame when it is idle, is busy for as long as an edit is modelled to
+/// take, and hands finished adapters over only then.
+/// </summary>
+/// <remarks>One thread. Same frames, same edits, whatever they really took.</remarks>
+internal sealed class FlightLearner : IDisposable
+{
+    private readonly CourseFlightOptions _options;
+    private readonly TrunkFeaturizer _featurizer;
+    private readonly AdapterStore? _store;
+    private readonly EditLedger? _ledger;
+    private readonly SelfEditLoop _loop;
+    private readonly List<EditRecord> _edits = [];
+    private readonly List<AdapterSet> _sets = [];
+    private TimeSpan _began;
+    private TimeSpan _busyUntil;
+    private AdapterSet _flown;
+    private AdapterSet? _finished;
+
+    /// <summary>A learner that has seen nothing in this flight.</summary>
+    /// <param name="model">What all trials share.</param>
+    /// <param name="labeller">The critics, or the truth.</param>
+    /// <param name="options">How long edits take.</param>
+    /// <param name="seed">Of everything random.</param>
+    /// <param name="storeFolder">Where adapters come from and go to; null begins with none and leaves
+    /// none.</param>
+    internal FlightLearner(
+        FlyModel model, ILabeller labeller, CourseFlightOptions options, int seed, string? storeFolder = null)
+    {
+        _options = options;
+        _featurizer = new TrunkFeaturizer(model.NewTrunk(), model.Weights.Preprocessing);
+        if (storeFolder is not null)
+        {
+            _store = AdapterStore.Open(storeFolder, model.Weights.Sha256);
+            _ledger = EditLedger.Create(_store.LedgerPath);
+        }
+
+        _loop = new SelfEditLoop(
+            CourseFlightOptions.Learning(model) with { Seed = seed }, model.Weights, labeller, _featurizer, _store, _ledger)
+        {
+            Edited = Note,
+        };
+        _flown = BeganWith = _loop.Active;
+    }
+
+    /// <summary>The adapters before the first edit.</summary>
+    internal AdapterSet BeganWith { get; }
+
+    /// <summary>The adapters after the last edit.</summary>
+    internal AdapterSet Active => _loop.Active;
+
+    /// <summary>All edits decided so far, kept or not.</summary>
+    internal IReadOnlyList<EditRecord> Edits => _edits;
+
+    /// <summary>The adapters after each edit of <see cref="Edits"/>.</summary>
+    internal IReadOnlyList<AdapterSet> SetsAfter => _sets;
+
+    /// <summary>What the loop says of itself.</summary>
+    internal LearnReport Report => _loop.Report;
+
+    /// <summary>Whether a frame would be looked at now.</summary>
+    internal bool IsIdle(TimeSpan now) => now >= _busyUntil;
+
+    /// <summary>Looks at a frame; only while idle.</summary>
+    internal void See(TimeSpan now, FeatureFrame frame)
+    {
+        var before = _edits.Count;
+        _began = now;
+        _loop.See(frame);
+        _busyUntil = now + (_edits.Count > before ? _options.EditTime : _options.ReviewTime);
+    }
+
+    /// <summary>The adapters that were finished since the last call; null where there are none yet.</summary>
+    internal AdapterSet? TakeFinished(TimeSpan now)
+    {
+        if (_finished is null || now < _busyUntil)
+        {
+            return null;
+        }
+
+        (var finished, _finished) = (_finished, null);
+        return finished;
+    }
+
+    /// <summary>Leaves the memories in the store, for the next flight.</summary>
+    internal void Save() => _loop.SaveMemory();
+
+    public void Dispose()
+    {
+        _ledger?.Dispose();
+        _store?.Dispose();
+        _featurizer.Dispose();
+    }
+
+    private void Note(EditOutcome outcome)
+    {
+        var isNew = outcome.Active.Sha256 != _flown.Sha256;
+        _flown = outcome.Active;
+        _finished = isNew ? outcome.Active : _finished;
+        _sets.Add(outcome.Active);
+        _edits.Add(new EditRecord(
+            outcome.Number, _began.TotalSeconds, isNew ? (_began + _options.EditTime).TotalSeconds : null,
+            outcome.Zone, outcome.Verdict.ToString().ToLowerInvariant(), outcome.Words, outcome.Gain,
+            outcome.NoiseBand, outcome.Bytes, outcome.Elapsed.TotalMilliseconds, TruthGain: null));
+    }
+}

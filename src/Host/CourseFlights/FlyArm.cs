@@ -1,0 +1,24 @@
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>Who sees, and who learns, in a flight over a course.</summary>
+internal enum FlyArm
+{
+    /// <summary>The detector as it is; nothing learns.</summary>
+    Off,
+
+    /// <summary>The detector mends itself on the way.</summary>
+    On,
+
+    /// <summary>Adapters kept from an earlier flight; critics and learner are off.</summary>
+    Kept,
+
+    /// <summary>Nothing learns; the critics' findings are obstacles. The honest rival, never flown
+    /// otherwise.</summary>
+    Critic,
+
+    /// <summary>True labels teach in the critics' place.</summary>
+    Oracle,
+
+    /// <summary>Ground-truth vision: is the course fair?</summary>
+    Truth,
+}

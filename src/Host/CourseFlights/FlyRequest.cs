@@ -1,0 +1,32 @@
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>What a <c>fly</c> command line asked for.</summary>
+internal sealed record FlyRequest
+{
+    internal required string Course { get; init; }
+
+    internal required IReadOnlyList<FlyArm> Arms { get; init; }
+
+    internal int Trials { get; init; }
+
+    internal ulong Seed { get; init; }
+
+    internal int Parallel { get; init; }
+
+    internal required FileInfo Weights { get; init; }
+
+    internal DirectoryInfo? Cards { get; init; }
+
+    /// <summary>Store of an earlier flight; filled by one flight where it holds nothing.</summary>
+    internal DirectoryInfo? Store { get; init; }
+
+    /// <summary>Layouts whose frames adapters are judged on; 0 judges nothing.</summary>
+    internal int HeldOut { get; init; }
+
+    internal FileInfo? Json { get; init; }
+
+    internal DirectoryInfo? Report { get; init; }
+
+    /// <summary>As it was typed, for the report.</summary>
+    internal string CommandLine { get; init; } = "";
+}

@@ -1,0 +1,122 @@
+using DroneSeal.Host.Commands;
+using DroneSeal.Sim;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>A whole <c>fly</c>: loads, flies every arm over the same layouts, adds up, judges, writes.</summary>
+internal static class FlySession
+{
+    // Layout that a store is filled on: neither a trial's nor one that adapters are judged on.
+    private const ulong FirstFlightSeed = HeldOutFrames.FirstSeed - 1;
+
+    // In 36 m and half a minute a film of three frames a second is enough for a strip and a film.
+    private const int FilmEvery = 1;
+    private const int FramesEachLayout = 12;
+
+    internal static int Run(FlyRequest request)
+    {
+        var course = CourseCommand.Read(request.Course);
+        var (setup, before) = Prepare(request, course);
+        Fill(request, setup);
+        var records = Fly(request, setup);
+        var summaries = request.Arms.ToDictionary(
+            arm => arm, arm => ArmSummaries.Of([.. records.Where(one => one.Arm == NameOf(arm))], before));
+        var verdict = FlyVerdict.Of(course, summaries);
+        FlyResult.Write(request, course, setup, summaries, verdict);
+        FlyTable.Print(course, summaries, verdict);
+        return verdict.HasPassed ? ExitCode.Done : ExitCode.FlightFailed;
+    }
+
+    internal static string NameOf(FlyArm arm) => arm.ToString().ToLowerInvariant();
+
+    private static (FlySetup Setup, HeldOutScore? Before) Prepare(FlyRequest request, Course course)
+    {
+        var setup = new FlySetup { Course = course, Store = request.Store?.FullName };
+        if (request.Arms.All(arm => arm == FlyArm.Truth))
+        {
+            return (setup, null);
+        }
+
+        if (!request.Weights.Exists)
+        {
+            throw new HostException(
+                ExitCode.BadInput, $"{request.Weights.FullName} is not there: name the detector's weights with --weights.");
+        }
+
+        var weights = ModelWeights.Load(request.Weights.FullName);
+        var card = ObstacleCards.Require(request.Cards, ClassOf(course), request.Weights);
+        setup = setup with { Model = new FlyModel(weights, card) };
+        if (request.HeldOut == 0)
+        {
+            return (setup, null);
+        }
+
+        Console.Error.WriteLine($"looking at {request.HeldOut} layouts that are not flown");
+        var heldOut = new HeldOutFrames(course, setup.Model, request.HeldOut, FramesEachLayout);
+        using var detector = new Detector(weights, setup.Model.NewTrunk());
+        return (setup with { HeldOut = heldOut }, heldOut.Judge(detector, AdapterSet.Empty(weights.Sha256)));
+    }
+
+    // What a course does not call novel is not to be learned; a cone is looked for there all the same.
+    private static string ClassOf(Course course) =>
+        (course.Novel.Count > 0 ? course.Novel[0] : ObstacleKinds.TrafficCone).Name;
+
+    private static void Fill(FlyRequest request, FlySetup setup)
+    {
+        if (request.Store is not { } store || (store.Exists && store.EnumerateFileSystemInfos().Any()))
+        {
+            return;
+        }
+
+        Console.Error.WriteLine($"{store.FullName} is empty: one flight fills it");
+        store.Create();
+        var record = new FlyTrial(setup with { Store = null }, Place(setup.Course, FirstFlightSeed), FlyArm.On)
+        {
+            LeaveIn = store.FullName,
+        }.Fly();
+        Console.Error.WriteLine(
+            $"{record.Edits.Count} edits, {record.Edits.Count(edit => edit.Verdict == "kept")} kept");
+    }
+
+    private static FlightRecord[] Fly(FlyRequest request, FlySetup setup)
+    {
+        var jobs = Enumerable.Range(0, request.Trials)
+            .SelectMany(i => request.Arms.Select(arm => (Arm: arm, Seed: request.Seed + (ulong)i))).ToList();
+        var records = new FlightRecord[jobs.Count];
+        new FlyView(setup.Course, jobs.Count).Run(board => Parallel.For(
+            0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Parallel },
+            i => records[i] = Fly(request, setup, jobs[i].Arm, jobs[i].Seed, board)));
+        return records;
+    }
+
+    private static FlightRecord Fly(FlyRequest request, FlySetup setup, FlyArm arm, ulong seed, FlyBoard board)
+    {
+        var ticks = 0;
+        var edits = 0;
+        var record = new FlyTrial(setup, Place(setup.Course, seed), arm)
+        {
+            FilmEvery = request.Report is not null && seed == request.Seed ? FilmEvery : 0,
+            Watch = (flight, eyes) =>
+            {
+                for (; edits < eyes?.Learner?.Edits.Count; edits++)
+                {
+                    var edit = eyes.Learner.Edits[edits];
+                    board.Say(FormattableString.Invariant(
+                        $"{NameOf(arm),-6} seed {seed}: {edit.Seconds:0.0} s, edit {edit.Number} {edit.Verdict}: {edit.Words}"));
+                }
+
+                if (ticks++ % 20 == 0)
+                {
+                    board.Show(arm, seed, FlyGlance.Of(arm, seed, flight, eyes));
+                }
+            },
+        }.Fly();
+        board.Finish(arm, record);
+        return record;
+    }
+
+    private static PlacedCourse Place(Course course, ulong seed) => CoursePlacing.Place(course, seed)
+        ?? throw new HostException(
+            ExitCode.BadInput, $"{course.Name}: no way through with seed {seed}; lower the density.");
+}

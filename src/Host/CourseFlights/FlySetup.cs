@@ -1,0 +1,23 @@
+using DroneSeal.Sim;
+
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>What a whole <c>fly</c> needs, checked and loaded.</summary>
+internal sealed record FlySetup
+{
+    /// <summary>The course.</summary>
+    internal required Course Course { get; init; }
+
+    /// <summary>How courses are flown.</summary>
+    internal CourseFlightOptions Options { get; init; } = new();
+
+    /// <summary>Detector and card; null where only the truth flies.</summary>
+    internal FlyModel? Model { get; init; }
+
+    /// <summary>Judges adapters after each flight; null where nothing is judged.</summary>
+    internal HeldOutFrames? HeldOut { get; init; }
+
+    /// <summary>Store of an earlier flight, that every trial begins with a copy of; null begins with no
+    /// adapters.</summary>
+    internal string? Store { get; init; }
+}

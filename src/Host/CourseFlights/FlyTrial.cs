@@ -1,0 +1,129 @@
+using DroneSeal.SelfEdit;
+using DroneSeal.Sim;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>One flight of one arm over one layout, from nothing to its record.</summary>
+/// <param name="setup">What all trials share.</param>
+/// <param name="course">The layout.</param>
+/// <param name="arm">Who sees and who learns.</param>
+internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
+{
+    private readonly MapHistory _history = new();
+    private readonly List<ContactRecord> _contacts = [];
+
+    /// <summary>One frame in so many is kept for a film; 0 for none.</summary>
+    internal int FilmEvery { get; init; }
+
+    /// <summary>Store folder that learned adapters are left in; null leaves none.</summary>
+    internal string? LeaveIn { get; init; }
+
+    /// <summary>Told of the flight's progress at every tick.</summary>
+    internal Action<CourseFlight, OwnEyes?>? Watch { get; init; }
+
+    /// <summary>Flies.</summary>
+    internal FlightRecord Fly()
+    {
+        if (arm == FlyArm.Truth)
+        {
+            using var truth = new TruthEyes(course, setup.Options);
+            return Fly(truth, null);
+        }
+
+        var model = setup.Model!;
+        using var eyes = new OwnEyes(course, model, arm, setup.Options)
+        {
+            Film = FilmEvery > 0 ? new FilmRoll(FilmEvery) : null,
+        };
+        if (arm is not (FlyArm.On or FlyArm.Oracle))
+        {
+            using var kept = arm == FlyArm.Kept ? AdapterStore.OpenReadOnly(setup.Store!) : null;
+            eyes.Begin(kept?.LoadActive() ?? AdapterSet.Empty(model.Weights.Sha256));
+            return Fly(eyes, eyes);
+        }
+
+        using var folder = new TrialStore(setup.Store, LeaveIn);
+        using var learner = new FlightLearner(
+            model, eyes.Critics, setup.Options, (int)(course.Seed & 0x7FFF_FFFF), folder.Path);
+        eyes.Begin(learner.Active, learner);
+        var record = Fly(eyes, eyes);
+        learner.Save();
+        return record;
+    }
+
+    private FlightRecord Fly(ICourseEyes seeing, OwnEyes? eyes)
+    {
+        using var flight = new CourseFlight(course, seeing, setup.Options);
+        while (!flight.IsOver)
+        {
+            flight.Step();
+            _history.Note(flight.Now, flight.Place, flight.Loop.Map, seeing.ClassNames);
+            Explain(flight);
+            Watch?.Invoke(flight, eyes);
+        }
+
+        var record = FlightRecords.Of(course, arm, flight) with { Contacts = _contacts };
+        return eyes is null ? record : Seen(record, eyes);
+    }
+
+    private void Explain(CourseFlight flight)
+    {
+        for (var i = _contacts.Count; i < flight.Score.Contacts.Count; i++)
+        {
+            var contact = flight.Score.Contacts[i];
+            var (cause, words) = _history.Explain(contact, course);
+            _contacts.Add(new ContactRecord(
+                contact.At.TotalSeconds, contact.Row, contact.Kind, contact.PlaceNed.X, contact.PlaceNed.Y, cause,
+                words));
+        }
+    }
+
+    private FlightRecord Seen(FlightRecord record, OwnEyes eyes)
+    {
+        var learner = eyes.Learner;
+        var edits = learner?.Edits ?? [];
+        var final = learner?.Active ?? eyes.Detector.Active.Set;
+        return record with
+        {
+            Edits = learner is null ? edits : Judged(edits, eyes.Detector, learner),
+            Recall = eyes.Books.Recall,
+            Critics = eyes.Books.Critics,
+            VisionMilliseconds = eyes.Times,
+            Frames = (int)eyes.Frames,
+            AdapterSha256 = learner is null ? null : final.Sha256,
+            AnchorSha256Before = learner?.Report.AnchorSha256Before,
+            AnchorSha256After = learner?.Report.AnchorSha256After,
+            HeldOut = setup.HeldOut?.Judge(eyes.Detector, final),
+            Film = eyes.Film?.Frames ?? [],
+        };
+    }
+
+    // Ground truth's word on each edit that was kept, after the flight.
+    private IReadOnlyList<EditRecord> Judged(IReadOnlyList<EditRecord> edits, Detector detector, FlightLearner learner)
+    {
+        if (setup.HeldOut is not { } heldOut)
+        {
+            return edits;
+        }
+
+        var judged = new List<EditRecord>();
+        var set = learner.BeganWith;
+        var before = heldOut.Judge(detector, set);
+        for (var i = 0; i < edits.Count; i++)
+        {
+            var after = learner.SetsAfter[i];
+            if (after.Sha256 == set.Sha256)
+            {
+                judged.Add(edits[i]);
+                continue;
+            }
+
+            var score = heldOut.Judge(detector, after);
+            judged.Add(edits[i] with { TruthGain = (score.NovelAp50 ?? 0) - (before.NovelAp50 ?? 0) });
+            (set, before) = (after, score);
+        }
+
+        return judged;
+    }
+}

@@ -1,0 +1,213 @@
+using System.Diagnostics;
+using DroneSeal.Core;
+using DroneSeal.Flight.Loop;
+using DroneSeal.Host.Learning;
+using DroneSeal.SelfEdit;
+using DroneSeal.Sim;
+using DroneSeal.Sim.Rendering;
+using DroneSeal.Vision;
+using GroundTruth = DroneSeal.Sim.GroundTruth;
+
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>The product's own vision over a rendered course: camera, detector, tracker; beside it the learner,
+/// whose adapters are swapped at a frame's boundary.</summary>
+internal sealed class OwnEyes : ICourseEyes
+{
+    // On the ground a sign of life is enough, and nothing is learned.
+    private static readonly TimeSpan _groundPeriod = TimeSpan.FromMilliseconds(200);
+
+    private readonly FlyModel _model;
+    private readonly FlyArm _arm;
+    private readonly CourseFlightOptions _options;
+    private readonly CourseRenderer _renderer;
+    private readonly PinholeCamera _camera;
+    private readonly ObstacleTracker _tracker;
+    private readonly BatchDelay _delay;
+    private readonly TimeSpan _period;
+    private readonly Frame _frame = new();
+    private readonly GroundTruth _truth = new();
+    private readonly FeatureFrame _handed;
+    private readonly DetectionList _released = new();
+    private readonly DetectionList _active = new();
+    private readonly DetectionList _merged = new();
+    private readonly MiniTaskOptions _bars;
+    private TimeSpan _nextAt;
+    private long _frames;
+
+    /// <summary>Vision with all adapters off.</summary>
+    /// <param name="course">What there is to see.</param>
+    /// <param name="model">What all trials share.</param>
+    /// <param name="arm">Who learns.</param>
+    /// <param name="options">Rates and times.</param>
+    internal OwnEyes(PlacedCourse course, FlyModel model, FlyArm arm, CourseFlightOptions options)
+    {
+        (_model, _arm, _options) = (model, arm, options);
+        _bars = CourseFlightOptions.Learning(model).MiniTasks;
+        var camera = course.Course.Camera;
+        _camera = new PinholeCamera(
+            camera.WidthPixels, camera.HeightPixels, camera.FocalPixels, camera.PitchDegrees * MathF.PI / 180f);
+        _renderer = new CourseRenderer(course);
+        Detector = new Detector(model.Weights, model.NewTrunk());
+        _tracker = new ObstacleTracker(_camera);
+        _delay = new BatchDelay(options.VisionDelay);
+        _period = options.FramePeriod(camera);
+        _handed = new FeatureFrame(Detector.Features.InputSize);
+        Books = new FlightBooks(model);
+        Critics = new WatchedLabeller(arm == FlyArm.Oracle
+            ? new TruthLabeller(_truth, model.ClassName, _bars)
+            : LearnSession.Critics(model.Card, Detector.Features.InputSize, model.Weights));
+        NameClasses();
+    }
+
+    /// <summary>The frame path's detector.</summary>
+    internal Detector Detector { get; }
+
+    /// <summary>What labels frames: the critics, or the truth.</summary>
+    internal WatchedLabeller Critics { get; }
+
+    /// <summary>What was right and wrong.</summary>
+    internal FlightBooks Books { get; }
+
+    /// <summary>Who learns; null where nobody does.</summary>
+    internal FlightLearner? Learner { get; private set; }
+
+    /// <summary>Keeps frames for a film; null where the flight is not filmed.</summary>
+    internal FilmRoll? Film { get; set; }
+
+    /// <summary>Milliseconds from a picture to its batch, without rendering, as measured here in the
+    /// air.</summary>
+    internal List<double> Times { get; } = [];
+
+    /// <summary>Frames looked at.</summary>
+    internal long Frames => _frames;
+
+    /// <summary>What the last frame showed, by the adapters in use.</summary>
+    internal DetectionList Seen => _active;
+
+    public IReadOnlyList<string> ClassNames { get; private set; } = [];
+
+    public void Step(TimeSpan now, in VehicleState truth, FlightPhase phase)
+    {
+        if (now < _nextAt)
+        {
+            return;
+        }
+
+        var isFlying = phase is FlightPhase.Flying or FlightPhase.AtGoal;
+        _nextAt = now + (isFlying ? _period : _groundPeriod);
+        SwapFinished(now);
+        var isShown = isFlying && (Learner?.IsIdle(now) == true || _arm == FlyArm.Critic);
+        var isJudged = isFlying && (isShown || _frames % _options.TruthEvery == 0 || Film?.WantsNext == true);
+        _renderer.Render(truth with { At = now }, now, _frame, isJudged ? _truth : null);
+        Look(truth with { At = now }, isFlying, isShown && _arm == FlyArm.Critic);
+        if (isJudged)
+        {
+            Judge();
+        }
+
+        if (isShown)
+        {
+            Learner?.See(now, Hand(truth with { At = now }));
+            Books.Enter(_truth, _handed, Critics.Last, _bars);
+        }
+
+        _frames++;
+    }
+
+    public bool TryTake(TimeSpan now, ObstacleBatch into) => _delay.TryTake(now, into);
+
+    public void Dispose()
+    {
+        Detector.Dispose();
+        _renderer.Dispose();
+    }
+
+    /// <summary>Before the first frame: what it begins with, released on the ground, and who learns.</summary>
+    internal void Begin(AdapterSet released, FlightLearner? learner = null)
+    {
+        Learner = learner;
+        Swap(released);
+        Detector.Release();
+        NameClasses();
+    }
+
+    /// <summary>Puts adapters to use at once, before the flight or by the operator.</summary>
+    internal void Swap(AdapterSet set)
+    {
+        Detector.Swap(set);
+        NameClasses();
+    }
+
+    private void SwapFinished(TimeSpan now)
+    {
+        if (Learner?.TakeFinished(now) is { } set)
+        {
+            Swap(set);
+            _tracker.ActiveEditId = Learner.Edits.Count;
+        }
+    }
+
+    private void Look(in VehicleState state, bool isFlying, bool asksCritics)
+    {
+        var start = Stopwatch.GetTimestamp();
+        Detect();
+        var seen = _active;
+        if (asksCritics)
+        {
+            Hand(state);
+            var findings = Critics.Label(_handed);
+            CriticObstacles.Fill(_model, _handed, findings, _bars, _active, _merged);
+            seen = _merged;
+        }
+
+        var batch = _delay.Rent();
+        _tracker.Observe(_frame, state, _released, seen, batch);
+        _delay.Send(batch);
+        if (isFlying)
+        {
+            Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+    }
+
+    // While both sets are one, one decoding serves for both.
+    private void Detect()
+    {
+        if (!ReferenceEquals(Detector.Active, Detector.Released))
+        {
+            Detector.DetectBoth(_frame, _released, _active);
+            return;
+        }
+
+        _released.Clear();
+        _active.Clear();
+        foreach (var one in Detector.Detect(_frame).Span)
+        {
+            _released.Add(one);
+            _active.Add(one);
+        }
+    }
+
+    private void Judge()
+    {
+        var kept = Learner?.Edits.Count(edit => edit.SwappedSeconds <= _frame.CapturedAt.TotalSeconds) ?? 0;
+        var seen = _arm == FlyArm.Critic ? _merged : _active;
+        var names = _arm == FlyArm.Critic ? _model.ClassNames : Detector.ClassNames;
+        Books.Enter(_truth, seen, names, Learner?.Report.Proposed ?? 0);
+        Film?.Show(_frame, (_released, Detector.Released.ClassNames), (seen, names), _truth, kept);
+    }
+
+    private FeatureFrame Hand(in VehicleState state)
+    {
+        FrameFeed.Copy(Detector, _frame, _active, _handed);
+        _handed.Scene = new ReviewScene(_camera, state);
+        return _handed;
+    }
+
+    private void NameClasses()
+    {
+        var active = _arm == FlyArm.Critic ? _model.ClassNames : Detector.ClassNames;
+        _tracker.SetClassNames(Detector.Released.ClassNames, active);
+        ClassNames = _tracker.ClassNames;
+    }
+}

@@ -94,6 +94,13 @@ public sealed class ControlLoop
     /// <summary>Where the vehicle is, relative to home; null while it is not known.</summary>
     public VehicleState? State => _state;
 
+    /// <summary>The operator reverted the detector's edits from this one on: what only they saw is forgotten.</summary>
+    public void NoteReverted(TimeSpan now, long fromEditId)
+    {
+        var gone = Map.ForgetEditsFrom(fromEditId);
+        Log.Note(now, "map", "Reverted", $"edits from {fromEditId} on are reverted; {gone} obstacles that only they saw are forgotten");
+    }
+
     /// <summary>One turn.</summary>
     public void Tick(TimeSpan now)
     {

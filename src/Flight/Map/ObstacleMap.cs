@@ -22,6 +22,7 @@ public sealed class ObstacleMap
     private readonly MappedObstacle[] _obstacles = new MappedObstacle[Capacity];
     private readonly Uncertainty[] _uncertainties = new Uncertainty[Capacity];
     private readonly bool[] _isSeenNow = new bool[Capacity];
+    private readonly bool[] _isByEditAlone = new bool[Capacity];
     private readonly PoseHistory _history = new();
     private readonly DepthRing _depth = new();
     private readonly SeenGrid _seen;
@@ -76,6 +77,25 @@ public sealed class ObstacleMap
     /// <summary>From now on the active range alone counts for edits up to this one: they are
     /// released.</summary>
     public void ReleaseEditsThrough(long editId) => _releasedThrough = Math.Max(_releasedThrough, editId);
+
+    /// <summary>Edits from this one on were reverted: forgets what only they ever saw. What the released adapters
+    /// saw as well stays.</summary>
+    /// <returns>How many obstacles are gone.</returns>
+    public int ForgetEditsFrom(long editId)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!_isByEditAlone[i] || _obstacles[i].EditId < editId)
+            {
+                Keep(i, kept++);
+            }
+        }
+
+        var gone = Count - kept;
+        Count = kept;
+        return gone;
+    }
 
     /// <summary>Takes one frame's obstacles in, and forgets what the frame should have shown and did
     /// not.</summary>
@@ -150,6 +170,8 @@ public sealed class ObstacleMap
 
             if (index >= 0)
             {
+                var isByEdit = sighting.EditId > 0 && !float.IsFinite(obstacle.ReleasedRangeMeters);
+                _isByEditAlone[index] = isByEdit && (known < 0 || _isByEditAlone[index]);
                 _isSeenNow[index] = true;
             }
         }
@@ -254,12 +276,17 @@ public sealed class ObstacleMap
             if (_obstacles[i].Confidence >= _options.LeastConfidence
                 && FaceMeters(i, here) <= _options.KeepMeters)
             {
-                _obstacles[kept] = _obstacles[i];
-                _uncertainties[kept] = _uncertainties[i];
-                kept++;
+                Keep(i, kept++);
             }
         }
 
         Count = kept;
+    }
+
+    private void Keep(int from, int to)
+    {
+        _obstacles[to] = _obstacles[from];
+        _uncertainties[to] = _uncertainties[from];
+        _isByEditAlone[to] = _isByEditAlone[from];
     }
 }

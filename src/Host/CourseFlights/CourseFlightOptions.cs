@@ -42,12 +42,19 @@ internal sealed record CourseFlightOptions
         return TimeSpan.FromSeconds(every / camera.FrameRateHertz);
     }
 
-    /// <summary>The learner's settings.</summary>
-    internal static LearnOptions Learning(FlyModel model) => new()
+    /// <summary>The learner's settings. What is taught is decided by the bar that was fitted with the detector,
+    /// where there is one.</summary>
+    internal static LearnOptions Learning(FlyModel model)
     {
-        ClassName = model.ClassName,
-        MiniTasks = new MiniTaskOptions(),
-    };
+        var bars = new MiniTaskOptions();
+        return new LearnOptions
+        {
+            ClassName = model.ClassName,
+            MiniTasks = model.Card.IsOwn
+                ? bars with { PrecisionBar = MathF.Max(bars.DoubtBar, model.Card.Calibration.OperatingProbability) }
+                : bars,
+        };
+    }
 
     /// <summary>The same for the flight side.</summary>
     internal FlightOptions FlightOf(Course course)

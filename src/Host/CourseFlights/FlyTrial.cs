@@ -19,6 +19,9 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
     /// <summary>Store folder that learned adapters are left in; null leaves none.</summary>
     internal string? LeaveIn { get; init; }
 
+    /// <summary>The flight is broken off so long after the climb.</summary>
+    internal TimeSpan Longest { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>Told of the flight's progress at every tick.</summary>
     internal Action<CourseFlight, OwnEyes?>? Watch { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
     private FlightRecord Fly(ICourseEyes seeing, OwnEyes? eyes)
     {
         using var flight = new CourseFlight(course, seeing, setup.Options);
-        while (!flight.IsOver)
+        while (!flight.IsOver && !(flight.Now - flight.Loop.Sequence.LeftAt > Longest))
         {
             flight.Step();
             _history.Note(flight.Now, flight.Place, flight.Loop.Map, seeing.ClassNames);

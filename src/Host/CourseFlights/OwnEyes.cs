@@ -28,6 +28,7 @@ internal sealed class OwnEyes : ICourseEyes
     private readonly Frame _frame = new();
     private readonly GroundTruth _truth = new();
     private readonly FeatureFrame _handed;
+    private readonly CounterfactualSight _whatIf;
     private readonly DetectionList _released = new();
     private readonly DetectionList _active = new();
     private readonly DetectionList _merged = new();
@@ -52,6 +53,7 @@ internal sealed class OwnEyes : ICourseEyes
         _tracker = new ObstacleTracker(_camera);
         _delay = new BatchDelay(options.VisionDelay);
         _period = options.FramePeriod(camera);
+        _whatIf = new CounterfactualSight(course, model, arm);
         _handed = new FeatureFrame(Detector.Features.InputSize);
         Books = new FlightBooks(model);
         Critics = new WatchedLabeller(arm == FlyArm.Oracle
@@ -87,6 +89,10 @@ internal sealed class OwnEyes : ICourseEyes
 
     public IReadOnlyList<string> ClassNames { get; private set; } = [];
 
+    // Critic and truth can say a name that the detector does not know.
+    private IReadOnlyList<string> Names =>
+        _arm == FlyArm.Critic || _whatIf.NeedsTruth ? _model.ClassNames : Detector.ClassNames;
+
     public void Step(TimeSpan now, in VehicleState truth, FlightPhase phase)
     {
         if (now < _nextAt)
@@ -98,7 +104,7 @@ internal sealed class OwnEyes : ICourseEyes
         _nextAt = now + (isFlying ? _period : _groundPeriod);
         SwapFinished(now);
         var isShown = isFlying && (Learner?.IsIdle(now) == true || _arm == FlyArm.Critic);
-        var isJudged = isFlying && (isShown || _frames % _options.TruthEvery == 0 || Film?.WantsNext == true);
+        var isJudged = isFlying && (isShown || _whatIf.NeedsTruth || _frames % _options.TruthEvery == 0 || Film?.WantsNext == true);
         _renderer.Render(truth with { At = now }, now, _frame, isJudged ? _truth : null);
         Look(truth with { At = now }, isFlying, isShown && _arm == FlyArm.Critic);
         if (isJudged)
@@ -160,9 +166,15 @@ internal sealed class OwnEyes : ICourseEyes
             CriticObstacles.Fill(_model, _handed, findings, _bars, _active, _merged);
             seen = _merged;
         }
+        else if (isFlying && _whatIf.NeedsTruth)
+        {
+            _whatIf.Correct(_truth, _active, _merged);
+            seen = _merged;
+        }
 
         var batch = _delay.Rent();
-        _tracker.Observe(_frame, state, _released, seen, batch);
+        _tracker.Observe(_frame, state, ReferenceEquals(seen, _active) ? _released : seen, seen, batch);
+        _whatIf.Correct(state, batch);
         _delay.Send(batch);
         if (isFlying)
         {
@@ -192,7 +204,7 @@ internal sealed class OwnEyes : ICourseEyes
     {
         var kept = Learner?.Edits.Count(edit => edit.SwappedSeconds <= _frame.CapturedAt.TotalSeconds) ?? 0;
         var seen = _arm == FlyArm.Critic ? _merged : _active;
-        var names = _arm == FlyArm.Critic ? _model.ClassNames : Detector.ClassNames;
+        var names = Names;
         Books.Enter(_truth, seen, names, Learner?.Report.Proposed ?? 0);
         Film?.Show(_frame, (_released, Detector.Released.ClassNames), (seen, names), _truth, kept);
     }
@@ -206,8 +218,8 @@ internal sealed class OwnEyes : ICourseEyes
 
     private void NameClasses()
     {
-        var active = _arm == FlyArm.Critic ? _model.ClassNames : Detector.ClassNames;
-        _tracker.SetClassNames(Detector.Released.ClassNames, active);
+        var isOwn = ReferenceEquals(Names, Detector.ClassNames);
+        _tracker.SetClassNames(isOwn ? Detector.Released.ClassNames : Names, Names);
         ClassNames = _tracker.ClassNames;
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using DroneSeal.Core;
-using DroneSeal.Flight;
 using DroneSeal.Flight.Loop;
 using DroneSeal.Host.CourseFlights;
 using DroneSeal.Sim;
@@ -44,10 +43,17 @@ public sealed class OneWaySafetyTests
         {
             flight.Step();
             isEdited |= flight.Place.X > 8;
+            var wasEdited = eyes.IsEdited;
             eyes.IsEdited = isEdited && hold < TimeSpan.FromSeconds(12);
+            if (wasEdited && !eyes.IsEdited)
+            {
+                flight.Loop.NoteReverted(flight.Now, 7);
+            }
+
             hold += eyes.IsEdited ? TimeSpan.FromMilliseconds(10) : default;
             heldAt = eyes.IsEdited && hold < TimeSpan.FromSeconds(6) ? flight.Place : heldAt;
-            Assert.True(!eyes.IsEdited || hold < TimeSpan.FromSeconds(6) || Vector3.Distance(heldAt, flight.Place) < 1);
+            Assert.True(!eyes.IsEdited || hold < TimeSpan.FromSeconds(6) || Vector3.Distance(heldAt, flight.Place) < 1,
+                $"{heldAt} {flight.Place}");
         }
 
         Assert.Contains(flight.Loop.Log.Events, entry =>
@@ -75,11 +81,11 @@ public sealed class OneWaySafetyTests
 
     private static void AddPhantoms(ObstacleBatch batch)
     {
-        for (var degrees = -30; degrees <= 30; degrees += 10)
+        for (var degrees = -36; degrees <= 36; degrees += 9)
         {
             batch.Add(new Obstacle(
                 TrackId: 0, ClassId: 7, BearingRadians: float.DegreesToRadians(degrees), ElevationRadians: 0,
-                ReleasedRangeMeters: float.PositiveInfinity, ActiveRangeMeters: 2.5f, RangeSigmaMeters: 0.1f,
+                ReleasedRangeMeters: float.PositiveInfinity, ActiveRangeMeters: 1.2f, RangeSigmaMeters: 0.1f,
                 RadiusMeters: 0.3f, HeightMeters: 1, EditId: 7));
         }
     }

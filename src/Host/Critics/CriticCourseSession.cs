@@ -47,7 +47,7 @@ internal static class CriticCourseSession
     {
         var className = ClassName(request, course);
         var entry = card(className);
-        var bar = request.Bar ?? (entry.IsOwn ? entry.Calibration.OperatingProbability : CriticCourseRequest.Bars.PrecisionBar);
+        var bar = request.Bar ?? entry.Bars.PrecisionBar;
         var score = new CriticCourseScore(bar);
         var pictures = request.Pictures is { } folder ? new CriticPictures(folder, score) : null;
         var spent = TimeSpan.Zero;

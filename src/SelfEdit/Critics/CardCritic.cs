@@ -52,8 +52,18 @@ public sealed class CardCritic
         _joiner.Find(_maps, _parts);
     }
 
-    /// <summary>Patches of the card's colour in the picture looked at, joined across stripes.</summary>
-    internal IReadOnlyList<ColourPart> Parts => _parts;
+    /// <summary>Whole things of the card's colour in the picture looked at: patches joined across stripes, each with its
+    /// dark foot; input pixels.</summary>
+    internal IEnumerable<PixelBox> Things(float contentWidth, float contentHeight)
+    {
+        var darkBase = _card.Outlines.Max(outline => outline.DarkBase);
+        foreach (var part in _parts)
+        {
+            var side = _card.WidenSides * part.Box.Width;
+            var body = part.Box with { Left = part.Box.Left - side, Right = part.Box.Right + side };
+            yield return DarkFoot.Add(_maps, body, darkBase).Clip(contentWidth, contentHeight);
+        }
+    }
 
     /// <summary>Share of a place in the card's first colour, 0..1; a cheap first look.</summary>
     public float ColourShare(in PixelBox box) =>

@@ -7,4 +7,10 @@ namespace DroneSeal.SelfEdit;
 /// fitted yet.</param>
 /// <param name="IsOwn">Whether the constants were fitted with the detector in use.</param>
 public sealed record CardEntry(
-    string Path, ObstacleCard Card, CriticCalibration Calibration, bool IsOwn = false);
+    string Path, ObstacleCard Card, CriticCalibration Calibration, bool IsOwn = false)
+{
+    /// <summary>What becomes a mini-task: constants of the detector in use bring the bar that was measured with it.</summary>
+    public MiniTaskOptions Bars => IsOwn
+        ? new MiniTaskOptions { PrecisionBar = Math.Clamp(Calibration.OperatingProbability, 0.05f, 0.99f) }
+        : new MiniTaskOptions();
+}

@@ -3,42 +3,81 @@ using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
 
-/// <summary>Places that the card's colours alone propose, whatever boxes the frozen detector has there.</summary>
+/// <summary>Places that the card's colours alone propose, and what they make of a place that others raised.</summary>
 internal static class PartProposals
 {
     private const float MinHeight = 8;
     private const float MinWidth = 4;
 
-    /// <summary>Adds every joined part, and what it would be if it were the body over a dark foot.</summary>
-    internal static void Add(
-        ObstacleCard card, IReadOnlyList<ColourPart> parts, FrozenFeatures features, Candidates into)
+    // A raised box this near to a whole coloured thing means that thing.
+    private const float SnapOverlap = 0.5f;
+    private const float SameOverlap = 0.5f;
+    private const float PartShare = 0.8f;
+
+    // What a part of one whole may differ by: parts stand over one another, and taper.
+    private const float InsideShare = 0.85f;
+    private const float TallerFactor = 1.15f;
+    private const float WiderFactor = 2.2f;
+    private const float OffCentreShare = 0.2f;
+
+    /// <summary>Adds every whole coloured thing, whatever boxes the frozen detector has there.</summary>
+    internal static void Add(IReadOnlyList<PixelBox> things, FrozenFeatures features, Candidates into)
     {
-        foreach (var part in parts)
+        foreach (var thing in things)
         {
-            Add(part.Box, features, into);
-            foreach (var outline in card.Outlines.Where(outline => outline.DarkBase > 0))
+            if (thing.Height >= MinHeight && thing.Width >= MinWidth)
             {
-                Add(OverFoot(part.Box, outline), features, into);
+                into.Add(thing, Anchor(thing, features));
             }
         }
     }
 
-    private static PixelBox OverFoot(in PixelBox body, CardOutline outline)
+    /// <summary>Moves raised boxes onto the coloured things that they mean, parts onto their wholes; of two on one thing the
+    /// stronger stays.</summary>
+    internal static IReadOnlyList<RaisedBox> Snap(
+        IReadOnlyList<RaisedBox> raised, IReadOnlyList<PixelBox> things, float widthOverHeight)
     {
-        var share = 1 - outline.DarkBase;
-        var widest = outline.Widths.Where(point => point.FromTop <= share + 0.04f).Max(point => point.Width);
-        var half = 0.5f * body.Width / MathF.Max(widest, 0.1f);
-        return new PixelBox(body.CentreX - half, body.Top, body.CentreX + half, body.Top + (body.Height / share));
+        var kept = new List<RaisedBox>(raised.Count);
+        foreach (var one in raised)
+        {
+            var (best, overlap) = (one.Box, SnapOverlap);
+            foreach (var thing in things)
+            {
+                if (one.Box.IoU(thing) > overlap)
+                {
+                    (best, overlap) = (thing, one.Box.IoU(thing));
+                }
+            }
+
+            best = Whole(best, things, widthOverHeight);
+            if (!kept.Exists(other => IsSame(best, other.Box)))
+            {
+                kept.Add(one with { Box = best });
+            }
+        }
+
+        return kept;
     }
 
-    private static void Add(in PixelBox box, FrozenFeatures features, Candidates into)
+    private static PixelBox Whole(in PixelBox part, IReadOnlyList<PixelBox> things, float widthOverHeight)
     {
-        var inside = box.Clip(features.Letterbox.ContentWidth, features.Letterbox.ContentHeight);
-        if (inside.Height >= MinHeight && inside.Width >= MinWidth)
+        var whole = part;
+        foreach (var thing in things)
         {
-            into.Add(inside, Anchor(inside, features));
+            var holdsIt = thing.Intersection(part) >= InsideShare * part.Area && thing.Height > TallerFactor * part.Height;
+            var isOverIt = thing.Width <= WiderFactor * part.Width
+                && MathF.Abs(thing.CentreX - part.CentreX) <= OffCentreShare * thing.Width;
+            if (holdsIt && isOverIt && thing.Width <= widthOverHeight * thing.Height && thing.Height > whole.Height)
+            {
+                whole = thing;
+            }
         }
+
+        return whole;
     }
+
+    private static bool IsSame(in PixelBox box, in PixelBox stronger) =>
+        box.IoU(stronger) >= SameOverlap || box.Intersection(stronger) >= PartShare * box.Area;
 
     // The anchor over its centre that sees most, of the three levels.
     private static int Anchor(in PixelBox box, FrozenFeatures features)

@@ -1,3 +1,4 @@
+using DroneSeal.Core;
 using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
@@ -10,6 +11,7 @@ internal sealed class PictureReview
     private readonly CardCritic _cardCritic;
     private readonly ObjectnessCritic _objectness;
     private readonly BoxVote _vote = new();
+    private readonly List<PixelBox> _things = [];
     private Letterbox _letterbox;
 
     internal PictureReview(ObstacleCard card, int inputSize, IReadOnlyList<string> classNames)
@@ -32,9 +34,11 @@ internal sealed class PictureReview
         _letterbox = features.Letterbox;
         _cardCritic.Look(inputBgr, _letterbox.ContentWidth, _letterbox.ContentHeight);
         ObjectnessCritic.Propose(features, _cardCritic, Candidates);
+        _things.Clear();
         if (isInFlight)
         {
-            PartProposals.Add(_card, _cardCritic.Parts, features, Candidates);
+            _things.AddRange(_cardCritic.Things(_letterbox.ContentWidth, _letterbox.ContentHeight));
+            PartProposals.Add(_things, features, Candidates);
         }
 
         for (var i = 0; i < Candidates.Count; i++)
@@ -45,8 +49,12 @@ internal sealed class PictureReview
         _objectness.Measure(features, Candidates);
     }
 
-    internal IReadOnlyList<RaisedBox> Raise(CriticCalibration calibration) =>
-        _vote.Raise(Candidates, calibration, _card, _letterbox.ContentWidth, _letterbox.ContentHeight);
+    /// <summary>Places of the picture, strongest first; in flight they lie on the coloured things that they mean.</summary>
+    internal IReadOnlyList<RaisedBox> Raise(CriticCalibration calibration)
+    {
+        var raised = _vote.Raise(Candidates, calibration, _card, _letterbox.ContentWidth, _letterbox.ContentHeight);
+        return _things.Count == 0 ? raised : PartProposals.Snap(raised, _things, _card.WidthOverHeight);
+    }
 
     internal string Describe(RaisedBox raised) => _cardCritic.Describe(Candidates.Boxes[raised.Candidate]);
 }

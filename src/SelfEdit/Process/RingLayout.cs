@@ -13,7 +13,7 @@ namespace DroneSeal.SelfEdit;
 /// header  0 magic | 8 version | 12 settings (5 x int32) | 32 layout hash
 ///         128 written | 136 finished | 144 writer's process          (one cache line, the writer's)
 ///         256 read | 264 asked for | 272 reader's process            (one cache line, the reader's)
-/// slot    0 stamp | 8 frame | 16 scale, width, height | 28 name length | 32 detections | 64 name
+/// slot    0 stamp | 8 frame | 16 scale, width, height | 28 name length | 32 detections | 64 name | 1088 scene
 ///         then detections, picture, arrays, each on a cache line of its own
 /// stamp   2n + 1 while frame n is being written, 2n + 2 when it is whole
 /// </code>
@@ -21,7 +21,7 @@ namespace DroneSeal.SelfEdit;
 internal sealed class RingLayout
 {
     internal const int HeaderBytes = 4096;
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal const int SettingsOffset = 12;
     internal const int HashOffset = 32;
     internal const int WrittenOffset = 128;
@@ -32,7 +32,9 @@ internal sealed class RingLayout
     internal const int ReaderOffset = 272;
     internal const int NameOffset = 64;
     internal const int NameBytes = 1024;
-    internal const int DetectionsOffset = NameOffset + NameBytes;
+    internal const int SceneOffset = NameOffset + NameBytes;
+    internal const int SceneBytes = 128;
+    internal const int DetectionsOffset = SceneOffset + SceneBytes;
 
     internal RingLayout(FeatureWayOptions options)
     {

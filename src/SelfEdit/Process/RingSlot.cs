@@ -102,6 +102,7 @@ internal sealed class RingSlot
         var detections = Math.Min(frame.Detections.Count, _memory.Layout.Options.MaxDetections);
         var head = new Head(frame.Id, frame.Features.Letterbox, nameBytes, detections);
         MemoryMarshal.Write(_memory.Slot(number, HeadOffset, Unsafe.SizeOf<Head>()), head);
+        MemoryMarshal.Write(_memory.Slot(number, RingLayout.SceneOffset, RingLayout.SceneBytes), SceneRecord.Of(frame.Scene));
         for (var i = 0; i < detections; i++)
         {
             MemoryMarshal.Write(DetectionBytes(number, i), frame.Detections[i]);
@@ -117,13 +118,15 @@ internal sealed class RingSlot
         into.Id = head.Id;
         into.Features.Letterbox = head.Letterbox;
         into.Name = Encoding.UTF8.GetString(_memory.Slot(number, RingLayout.NameOffset, nameBytes));
+        var scene = MemoryMarshal.Read<SceneRecord>(_memory.Slot(number, RingLayout.SceneOffset, RingLayout.SceneBytes));
+        into.Scene = scene.ToScene();
         into.Detections.Clear();
         for (var i = 0; i < detections; i++)
         {
             into.Detections.Add(MemoryMarshal.Read<Detection>(DetectionBytes(number, i)));
         }
 
-        return nameBytes == head.NameBytes && detections == head.Detections;
+        return nameBytes == head.NameBytes && detections == head.Detections && scene.IsSound;
     }
 
     private Span<byte> DetectionBytes(long number, int index) =>

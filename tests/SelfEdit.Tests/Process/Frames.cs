@@ -20,6 +20,7 @@ internal static class Frames
         frame.Id = new FrameId(number);
         frame.Name = $"picture-{number}-ä.jpg";
         frame.Features.Letterbox = new Letterbox(0.5f + number, (int)number, 7);
+        frame.Scene = SceneOf(number);
         frame.InputBgr.AsSpan().Fill((byte)number);
         foreach (var array in FeatureArraysOf(frame))
         {
@@ -39,6 +40,7 @@ internal static class Frames
         var number = frame.Id.Value;
         Assert.Equal($"picture-{number}-ä.jpg", frame.Name);
         Assert.Equal(new Letterbox(0.5f + number, (int)number, 7), frame.Features.Letterbox);
+        Assert.Equal(SceneOf(number), frame.Scene);
         Assert.Equal(-1, frame.InputBgr.AsSpan().IndexOfAnyExcept((byte)number));
         Assert.All(FeatureArraysOf(frame), array =>
             Assert.Equal(-1, array.AsSpan().IndexOfAnyExcept((float)number)));
@@ -46,6 +48,12 @@ internal static class Frames
         Assert.All(frame.Detections, detection =>
             Assert.Equal((frame.Id, (float)number), (detection.Frame, detection.Box.Top)));
     }
+
+    // Without a scene, with one, and with a range sensor in turn.
+    private static ReviewScene? SceneOf(long number) => number % 3 == 0 ? null : new ReviewScene(
+        new PinholeCamera(416, 300, 271, -0.1f),
+        new VehicleState(TimeSpan.FromSeconds(number), new(number, 2, 3), new(4, 5, 6), 0.1f, 0.2f, 0.3f, 0.4f),
+        number % 3 == 1 ? null : new RangeReading(0.1f, 0.2f, number, 0.05f));
 
     private static IEnumerable<float[]> FeatureArraysOf(FeatureFrame frame) =>
     [

@@ -50,6 +50,14 @@ internal static class GroundProgram
             root.Add(command);
         }
 
+        root.Add(WatchCommand.Create(runner));
+        root.Add(EditsCommand.Create(runner));
+        root.Add(RecordCommand.Create(runner));
+        root.Add(ReplayCommand.Create(runner, common));
+        root.Add(ExportCommand.Create(runner));
+        root.Add(LogCommand.Create(runner));
+        root.Add(DoctorCommand.Create(runner));
+        root.Add(CompletionCommand.Create(runner));
         return root;
     }
 }

@@ -29,6 +29,9 @@ public sealed class EditLedger : IDisposable
     /// <summary>The SQLite file.</summary>
     public string Path { get; }
 
+    /// <summary>The ledger's own random name, which its first row follows.</summary>
+    public string Name => Guarded(_file.LedgerName);
+
     /// <summary>The newest row.</summary>
     public LedgerHead Head => Guarded(() => HeadOf(_file.Last()));
 

@@ -24,12 +24,13 @@ internal static class Number
         _ => Of(age.TotalHours, "0.0", "h"),
     };
 
-    /// <summary>Bytes, such as "812 B", "3.2 kB" or "1.4 MB".</summary>
+    /// <summary>Bytes, such as "812 B", "3.2 kB", "1.4 MB" or "2.0 GB".</summary>
     internal static string OfBytes(double bytes) => bytes switch
     {
         < 1000 => Of(bytes, "0", "B"),
         < 1e6 => Of(bytes / 1e3, "0.0", "kB"),
-        _ => Of(bytes / 1e6, "0.0", "MB"),
+        < 1e9 => Of(bytes / 1e6, "0.0", "MB"),
+        _ => Of(bytes / 1e9, "0.0", "GB"),
     };
 
     /// <summary>Milliseconds, such as "12 ms".</summary>

@@ -65,12 +65,22 @@ internal sealed class ConsoleTerminal : ITerminal
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_output is not null)
+        if (_output is null)
+        {
+            return;
+        }
+
+        try
         {
             Send(Leave);
-            _output.Dispose();
-            _output = null;
         }
+        catch (IOException)
+        {
+            // The terminal is gone, and with it what was to be given back.
+        }
+
+        _output.Dispose();
+        _output = null;
     }
 
     private void Send(string text)

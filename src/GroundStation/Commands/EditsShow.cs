@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using DroneSeal.GroundStation.Edits;
+using DroneSeal.GroundStation.Output;
+using DroneSeal.GroundStation.Sessions;
+using DroneSeal.Ledger;
+using DroneSeal.Mavlink.Messages;
+
+namespace DroneSeal.GroundStation.Commands;
+
+/// <summary><c>edits show</c>: why an edit was made, on what evidence, with the pictures.</summary>
+internal static class EditsShow
+{
+    private const int MostPictures = 4;
+
+    internal static Command Create(CommandRunner runner)
+    {
+        var id = EditsCommand.Id<ulong>(runner, "The edit, as edits list shows it.", ArgumentArity.ExactlyOne);
+        var folder = new Option<DirectoryInfo?>("--out", "-o")
+        {
+            Description = "Where the pictures go. [default: here]",
+            HelpName = "FOLDER",
+        };
+        var isShort = new Option<bool>("--short") { Description = "One line only: no ledger, no pictures." };
+        var command = new Command("show", "An edit: why, on what evidence; its pictures are saved.") { id, folder, isShort };
+        return runner.Add(command, (parsed, station) => Run(
+            station,
+            parsed.GetValue(id),
+            parsed.GetValue(folder)?.FullName ?? Environment.CurrentDirectory,
+            parsed.GetValue(isShort)));
+    }
+
+    private static int Run(Station station, ulong id, string folder, bool isShort)
+    {
+        var vehicle = station.FindAgent();
+        var (edits, _) = new EditSession(station, vehicle).List(EditOrder.Show, id);
+        foreach (var edit in edits.Where(edit => edit.EditId == id))
+        {
+            EditsCommand.Show(station.Answer, edit);
+        }
+
+        if (isShort)
+        {
+            return ExitCode.Done;
+        }
+
+        var files = new AgentFiles(station, vehicle);
+        var copy = new LedgerCopy(station.World, vehicle.SystemId);
+        copy.Pull(files);
+        var row = copy.Rows.FirstOrDefault(row => row.Sequence == (long)id) ?? throw new GroundException(
+            ExitCode.CheckFailed, $"the ledger that the agent serves has no row {id}; edits verify checks it");
+        Tell(station.Answer, row);
+        SavePictures(station, files, row, folder);
+        return ExitCode.Done;
+    }
+
+    private static void Tell(Answer answer, LedgerRow row)
+    {
+        var entry = row.Entry;
+        answer.Say($"  {entry.Id}, {entry.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"
+            + (entry.AllowedBy.Length > 0 ? $", allowed by {entry.AllowedBy}" : ""));
+        answer.Say($"  zone {(entry.Zone.Length > 0 ? entry.Zone : "none")}; active set {Short(entry.AdaptersSha256Before)}"
+            + $" -> {Short(entry.AdaptersSha256After)}; anchor {Short(entry.AnchorSha256After)}");
+        foreach (var task in entry.MiniTasks.Take(8))
+        {
+            answer.Say($"  {Printable.Of(task.Picture)}: said {task.Said ?? "nothing"}"
+                + $"{(task.SaidScore is { } score ? $" {Number.Of(score, "0.00")}" : "")}, it is {task.Corrected}"
+                + (task.IsHeldBack ? " (held back for the gate)" : ""));
+            foreach (var reason in task.Evidence.Take(3))
+            {
+                answer.Say($"      {Printable.Of(reason)}");
+            }
+        }
+
+        answer.Say(entry.MiniTasks.Count > 8 ? $"  and {entry.MiniTasks.Count - 8} mini-tasks more" : "");
+        answer.Emit("edit_entry", writer =>
+        {
+            writer.WriteNumber("edit", row.Sequence);
+            writer.WriteString("hash", row.Hash);
+            writer.WritePropertyName("entry");
+            writer.WriteRawValue(row.Body);
+        });
+    }
+
+    private static void SavePictures(Station station, AgentFiles files, LedgerRow row, string folder)
+    {
+        var number = 0;
+        Directory.CreateDirectory(folder);
+        var crops = row.Entry.MiniTasks.Select(task => task.CropSha256).OfType<string>().Distinct().Take(MostPictures);
+        foreach (var crop in crops.Where(crop => crop.All(char.IsAsciiHexDigit)))
+        {
+            var path = Path.Combine(folder, FormattableString.Invariant($"edit-{row.Sequence}-{++number}.png"));
+            File.Delete(path);
+            files.Get($"/crops/{crop}.png", path);
+            var isRight = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) == crop;
+            if (!isRight)
+            {
+                throw new GroundException(ExitCode.CheckFailed, $"{path} is not the picture that the ledger names");
+            }
+
+            station.Answer.Say($"  picture {path}");
+            station.Answer.Emit("picture", writer =>
+            {
+                writer.WriteNumber("edit", row.Sequence);
+                writer.WriteString("file", path);
+                writer.WriteString("sha256", crop);
+            });
+        }
+    }
+
+    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash.Length > 0 ? hash : "none";
+}

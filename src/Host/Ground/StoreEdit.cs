@@ -1,0 +1,34 @@
+using DroneSeal.Ledger;
+using DroneSeal.Mavlink.Messages;
+using ToldVerdict = DroneSeal.Mavlink.Messages.EditVerdict;
+
+namespace DroneSeal.Host.Ground;
+
+/// <summary>One edit of a store.</summary>
+internal sealed class StoreEdit(long sequence, EditEntry entry, ToldVerdict verdict)
+{
+    /// <summary>Its row in the ledger.</summary>
+    internal long Sequence { get; } = sequence;
+
+    /// <summary>What the ledger keeps of it.</summary>
+    internal EditEntry Entry { get; } = entry;
+
+    /// <summary>What has become of it by now.</summary>
+    internal ToldVerdict Verdict { get; set; } = verdict;
+
+    /// <summary>Whether it is in the active set.</summary>
+    internal bool IsActive => Verdict is ToldVerdict.Kept or ToldVerdict.Released;
+
+    /// <summary>As it is told over the air.</summary>
+    internal EditOutcome ToOutcome() => new()
+    {
+        EditId = (ulong)Sequence,
+        Verdict = Verdict,
+        Gain = Entry.Metrics is { } metrics ? (float)metrics.Gain : float.NaN,
+        NoiseBand = Entry.Metrics is { } band ? (float)band.NoiseBand : float.NaN,
+        DurationMs = (uint)(1000 * Entry.Seconds.Values.Sum()),
+        ClassName = Entry.MiniTasks.Count > 0 ? Entry.MiniTasks[0].Corrected : "",
+        Zone = Entry.Zone,
+        Reason = Entry.Reason,
+    };
+}

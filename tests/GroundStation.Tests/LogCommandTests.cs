@@ -1,0 +1,109 @@
+using DroneSeal.GroundStation.Tests.Peers;
+using DroneSeal.Mavlink;
+using DroneSeal.Mavlink.Messages;
+
+namespace DroneSeal.GroundStation.Tests;
+
+/// <summary>Recording, replaying and exporting telemetry, and getting the autopilot's own logs.</summary>
+public sealed class LogCommandTests : IDisposable
+{
+    private readonly TestGround _ground = new();
+    private readonly FakeAutopilot _autopilot;
+    private readonly string _log;
+
+    public LogCommandTests()
+    {
+        _autopilot = FakeAutopilot.On(_ground.Wire("test:1"));
+        _autopilot.Stream(GlobalPositionInt.MessageId, 5);
+        _ground.Peer(_autopilot.Step);
+        _log = Path.Combine(_ground.Folder, "flight.tlog");
+    }
+
+    public void Dispose() => _ground.Dispose();
+
+    [Fact]
+    public void WhenALogIsRecordedItIsReplayedThroughTheSameLines()
+    {
+        var recorded = _ground.Run("record", _log, "--timeout", "20", "--link", "test:1");
+
+        var replayed = _ground.Run("replay", _log, "--speed", "4");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (recorded.Code, replayed.Code));
+        Assert.InRange(replayed.Took.TotalSeconds, 4.5, 5.5);
+        Assert.Contains("STABILIZE, disarmed", replayed.Text, StringComparison.Ordinal);
+        Assert.Contains("47.397742 8.545594", replayed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenALogIsExportedEveryMessageIsARow()
+    {
+        _ground.Run("record", _log, "--timeout", "10", "--link", "test:1");
+
+        var json = _ground.Run("export", _log, "global_position_int", "--json");
+        _ground.Run("export", _log, "--csv");
+
+        var rows = File.ReadAllLines(Path.Combine(_ground.Folder, "flight-csv", "GLOBAL_POSITION_INT.csv"));
+        var lines = json.Text.TrimEnd('\n').Split('\n');
+        Assert.Equal("seconds,system,component,time_boot_ms,lat,lon,alt,relative_alt,vx,vy,vz,hdg", rows[0]);
+        Assert.Equal(rows.Length - 1, lines.Length);
+        Assert.InRange(lines.Length, 45, 55);
+        Assert.All(lines, line => Assert.Contains("\"lat\":473977420", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhenTheFileIsNoLogItIsSaid()
+    {
+        File.WriteAllText(_log, "no log");
+
+        var outcome = _ground.Run("replay", _log);
+
+        Assert.Equal(ExitCode.BadInput, outcome.Code);
+        Assert.Contains("holds no MAVLink frame", outcome.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenGettingALogBrokeOffItGoesOn()
+    {
+        _autopilot.Log = new byte[50_000];
+        new Random(1).NextBytes(_autopilot.Log);
+        var target = Path.Combine(_ground.Folder, "log.bin");
+        File.WriteAllBytes(target + ".part", _autopilot.Log[..18_000]);
+
+        var outcome = _ground.Run("log", "get", "7", target, "--link", "test:1");
+
+        Assert.Equal(ExitCode.Done, outcome.Code);
+        Assert.Contains("goes on at 18.0 kB", outcome.Complaints, StringComparison.Ordinal);
+        Assert.Equal(_autopilot.Log, File.ReadAllBytes(target));
+    }
+
+    [Fact]
+    public void WhenLogsAreListedSizeAndTimeAreTold()
+    {
+        _autopilot.Log = new byte[1234];
+
+        var outcome = _ground.Run("log", "list", "--link", "test:1");
+
+        Assert.Equal("    7  2026-01-01 00:00:00Z  1.2 kB\n", outcome.Text);
+    }
+
+    [Fact]
+    public void WhenALogWasSignedItIsReadWithoutAKey()
+    {
+        using (var writer = TlogWriter.Create(_log))
+        {
+            var key = Mavlink.Signing.SigningKey.FromPassphrase("cone");
+            var store = new Mavlink.Signing.FileSigningClockStore(Path.Combine(_ground.Folder, "clock"));
+            var session = new Mavlink.Signing.SigningSession(
+                key, new Mavlink.Signing.SigningClock(store, _ground.Time.Utc, _ground.Time.Now));
+            var (near, _) = LoopbackLink.Pair(() => _ground.Time.Now);
+            using var connection = new MavlinkConnection(
+                near, new MavlinkAddress(3, 1), session.ForLink(Mavlink.Signing.SigningPolicy.Require, 0));
+            connection.Tap = (frame, _, _) => writer.Write(1_767_225_600_000_000, frame);
+            connection.Send(new Attitude { Yaw = 1.5f }, _ground.Time.Now);
+        }
+
+        var outcome = _ground.Run("export", _log, "--json");
+
+        Assert.Contains("\"yaw\":1.5", outcome.Text, StringComparison.Ordinal);
+    }
+}

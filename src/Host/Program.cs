@@ -26,6 +26,7 @@ internal static class Program
             VisionStandInCommand.Create(),
             AutopilotStandInCommand.Create(),
             FlightCampaignCommand.Create(),
+            GroundCommand.Create(),
         };
 
         var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using DroneSeal.Ledger;
 using DroneSeal.Mavlink.Messages;
 using DroneSeal.SelfEdit;
+using EditOutcome = DroneSeal.Mavlink.Messages.EditOutcome;
 
 namespace DroneSeal.Host.Ground;
 

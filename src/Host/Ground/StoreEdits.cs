@@ -1,5 +1,4 @@
 using DroneSeal.Ledger;
-using DroneSeal.Mavlink.Messages;
 using LedgerVerdict = DroneSeal.Ledger.EditVerdict;
 using ToldVerdict = DroneSeal.Mavlink.Messages.EditVerdict;
 

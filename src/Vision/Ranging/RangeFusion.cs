@@ -22,7 +22,8 @@ internal static class RangeFusion
             return (geometry.IsKnown ? geometry : byClass, conflict);
         }
 
-        var apart = Apart(byClass, geometry);
+        // Where the proportions are wrong, the height alone says whether it is too small or too large.
+        var apart = Apart(conflict == RangeConflict.None ? byClass : byHeight, geometry);
         if (apart > options.ConflictSigmas)
         {
             return (geometry, conflict | RangeConflict.SmallerThanClass);

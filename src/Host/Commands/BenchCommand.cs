@@ -17,7 +17,7 @@ internal static class BenchCommand
         var threads = CommonOptions.Threads();
         var command = new Command("bench", "Frame time, swap and revert, allocations, on this machine.")
         {
-            weights, images, adapters, rounds, json, device, threads,
+            weights, images, adapters, rounds, json, device, threads, RangeBenchCommand.Create(),
         };
         command.SetAction(parsed =>
         {

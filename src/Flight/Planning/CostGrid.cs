@@ -62,7 +62,7 @@ internal sealed class CostGrid
             DrawOne(obstacle.CentreNorthEast, hull + options.LeastGapMeters, hull + standOff, core);
         }
 
-        DrawFence(options.EastLimitMeters - limits.RadiusMeters);
+        DrawFence(options.EastLimitMeters - limits.RadiusMeters, options.LeastNorthMeters);
     }
 
     /// <summary>Makes the cells of a way a little cheaper.</summary>
@@ -131,16 +131,19 @@ internal sealed class CostGrid
         }
     }
 
-    private void DrawFence(float eastLimit)
+    private void DrawFence(float eastLimit, float leastNorth)
     {
-        for (var east = 0; east < Side; east++)
+        if (float.IsInfinity(eastLimit) && float.IsInfinity(leastNorth))
         {
-            if (MathF.Abs((_east + east) * CellMeters) > eastLimit)
+            return;
+        }
+
+        for (var cell = 0; cell < Side * Side; cell++)
+        {
+            var place = PlaceOf(cell);
+            if (MathF.Abs(place.Y) > eastLimit || place.X < leastNorth)
             {
-                for (var north = 0; north < Side; north++)
-                {
-                    _cost[(north * Side) + east] = Blocked;
-                }
+                _cost[cell] = Blocked;
             }
         }
     }

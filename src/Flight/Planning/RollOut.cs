@@ -57,9 +57,13 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         MathF.Min(nearby.Room(from, to, _low, _high, limits.RadiusMeters), RoomToFence(from, to));
 
     // The way back into the corridor is always free.
-    private float RoomToFence(Vector2 from, Vector2 to) => MathF.Abs(to.Y) > MathF.Abs(from.Y)
-        ? options.EastLimitMeters - limits.RadiusMeters - MathF.Abs(to.Y)
-        : float.PositiveInfinity;
+    private float RoomToFence(Vector2 from, Vector2 to)
+    {
+        var aside = MathF.Abs(to.Y) > MathF.Abs(from.Y)
+            ? options.EastLimitMeters - limits.RadiusMeters - MathF.Abs(to.Y)
+            : float.PositiveInfinity;
+        return to.X < from.X ? MathF.Min(aside, to.X - options.LeastNorthMeters) : aside;
+    }
 
     /// <summary>Tries one velocity.</summary>
     /// <returns>Whether it can be flown for the autopilot's time-out and then be braked from, free of

@@ -3,18 +3,26 @@ using DroneSeal.Flight;
 using DroneSeal.Flight.Loop;
 using DroneSeal.SelfEdit;
 using DroneSeal.Sim;
+using DroneSeal.Vision;
 
 namespace DroneSeal.Host.CourseFlights;
 
 /// <summary>How courses are flown, whichever course and arm.</summary>
 internal sealed record CourseFlightOptions
 {
+    // The corridor begins so far behind the start.
+    private const float BehindMeters = 3;
+
     /// <summary>Most frames a second that are looked at; a whole share of the camera's own rate.</summary>
     internal float FrameRateHz { get; init; } = 15;
 
     /// <summary>From capture until what a frame showed reaches flight: modelled, so that a trial does not
     /// depend on how busy the machine is.</summary>
     internal TimeSpan VisionDelay { get; init; } = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>At which scores a box is a detection. The default model's boxes on rendered frames are right more
+    /// often than not from here on.</summary>
+    internal DetectorOptions Detection { get; init; } = new() { MinScore = 0.45f, MinNovelScore = 0.5f };
 
     /// <summary>How far obstacles are seen and free ground is believed.</summary>
     internal float SightMeters { get; init; } = 14;
@@ -70,7 +78,11 @@ internal sealed record CourseFlightOptions
                 MaxAltitudeMeters = course.Corridor.CeilingMeters,
             },
             Map = new MapOptions { View = ViewOf(camera) },
-            Planner = new PlannerOptions { EastLimitMeters = course.Corridor.WidthMeters * 0.5f },
+            Planner = new PlannerOptions
+            {
+                EastLimitMeters = course.Corridor.WidthMeters * 0.5f,
+                LeastNorthMeters = -BehindMeters,
+            },
             FlightPatience = course.Limits.Time + LookFirst,
             LookFirst = LookFirst,
         };

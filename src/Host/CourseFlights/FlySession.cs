@@ -53,7 +53,8 @@ internal static class FlySession
         }
 
         Console.Error.WriteLine($"looking at {request.HeldOut} layouts that are not flown");
-        var heldOut = new HeldOutFrames(course, setup.Model, request.HeldOut, FramesEachLayout);
+        var heldOut = new HeldOutFrames(
+            course, setup.Model, setup.Options.Detection.MinNovelScore, request.HeldOut, FramesEachLayout);
         using var detector = new Detector(weights, setup.Model.NewTrunk());
         return (setup with { HeldOut = heldOut }, heldOut.Judge(detector, AdapterSet.Empty(weights.Sha256)));
     }

@@ -18,17 +18,19 @@ internal sealed class HeldOutFrames
     private const float LowestScore = 0.001f;
 
     private readonly FlyModel _model;
+    private readonly float _operatingScore;
     private readonly List<FrozenFeatures> _features = [];
     private readonly List<Labelled> _truth = [];
 
     /// <summary>Renders and looks.</summary>
     /// <param name="course">The course.</param>
     /// <param name="model">What all trials share.</param>
+    /// <param name="operatingScore">From which on a box of the class counts in flight.</param>
     /// <param name="layouts">How many layouts.</param>
     /// <param name="framesEach">Frames of each, spread over the way.</param>
-    internal HeldOutFrames(Course course, FlyModel model, int layouts, int framesEach)
+    internal HeldOutFrames(Course course, FlyModel model, float operatingScore, int layouts, int framesEach)
     {
-        _model = model;
+        (_model, _operatingScore) = (model, operatingScore);
         using var detector = new Detector(model.Weights, model.NewTrunk());
         for (var i = 0; i < layouts; i++)
         {
@@ -61,7 +63,7 @@ internal sealed class HeldOutFrames
         }
 
         var novel = CocoEvaluator.Curve(_truth, boxes, _model.ClassId);
-        var at = novel.AtScore(new DetectorOptions().MinNovelScore);
+        var at = novel.AtScore(_operatingScore);
         var baseClasses = _model.ClassId;
         var report = CocoEvaluator.Evaluate(
             [.. _truth.Where(one => one.ClassId < baseClasses)], [.. boxes.Where(one => one.ClassId < baseClasses)],

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using DroneSeal.Host.Learning;
@@ -35,9 +34,9 @@ internal static class LearnReportPage
             Edits = ledger.Read().Where(row => row.Entry.Kind == EditKind.Edit).Select(row => Edit(row, store)),
             Record = Record(ledger, store, weights, request),
         };
-        var page = Resource("report.html")
-            .Replace("/*{{UPLOT_CSS}}*/", Resource("uPlot.min.css"), StringComparison.Ordinal)
-            .Replace("/*{{UPLOT_JS}}*/", Resource("uPlot.iife.min.js"), StringComparison.Ordinal)
+        var page = EmbeddedText.Read("report.html")
+            .Replace("/*{{UPLOT_CSS}}*/", EmbeddedText.Read("uPlot.min.css"), StringComparison.Ordinal)
+            .Replace("/*{{UPLOT_JS}}*/", EmbeddedText.Read("uPlot.iife.min.js"), StringComparison.Ordinal)
             .Replace("{{DATA}}", JsonSerializer.Serialize(data, JsonOutput.Options), StringComparison.Ordinal);
         file.Directory?.Create();
         File.WriteAllText(file.FullName, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -78,13 +77,5 @@ internal static class LearnReportPage
             ["frozen core"] = weights.Sha256,
             ["seed"] = $"{request.Seed}",
         };
-    }
-
-    private static string Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The program was built without {name}.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DroneSeal.Host.CourseFlights;
+using DroneSeal.Mavlink;
 
 namespace DroneSeal.Host.Commands;
 
@@ -70,6 +71,13 @@ internal static class FlyCommand
         DefaultValueFactory = _ => 4,
     };
 
+    private static readonly Option<string?> _autopilot = new("--autopilot")
+    {
+        Description = "Fly another autopilot by the real clock, one flight of one arm; the course lies north of"
+            + " where it is armed.",
+        HelpName = "URI",
+    };
+
     private static readonly Option<DirectoryInfo?> _report = new("--report")
     {
         Description = "Write a page and a film of the first layout to DIR.",
@@ -87,7 +95,7 @@ internal static class FlyCommand
             result, result.GetValueOrDefault<ulong>() > 800_000_000, "--seed must be at most 800000000."));
         var command = new Command("fly", "Flies a course, edits off and on, and shows the difference.")
         {
-            _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, _store, _heldOut, json, _report,
+            _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, _store, _heldOut, _autopilot, json, _report,
         };
         command.SetAction(parsed => FlySession.Run(new FlyRequest
         {
@@ -100,6 +108,7 @@ internal static class FlyCommand
             Cards = parsed.GetValue(cards),
             Store = parsed.GetValue(_store),
             HeldOut = parsed.GetValue(_heldOut),
+            Autopilot = Autopilot(parsed),
             Json = parsed.GetValue(json),
             Report = parsed.GetValue(_report),
             CommandLine = "droneseal " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
@@ -119,6 +128,24 @@ internal static class FlyCommand
         return arms.Contains(FlyArm.Kept) && parsed.GetValue(_store) is null
             ? throw new HostException(ExitCode.Usage, "--arms kept flies a store's adapters: name it with --store.")
             : arms;
+    }
+
+    private static string? Autopilot(ParseResult parsed)
+    {
+        if (parsed.GetValue(_autopilot) is not { } address)
+        {
+            return null;
+        }
+
+        if (!LinkUri.TryParse(address, out _, out var problem))
+        {
+            throw new HostException(ExitCode.Usage, $"--autopilot: {problem}");
+        }
+
+        return parsed.GetValue(_trials) == 1 && Arms(parsed) is [not FlyArm.Oracle]
+            ? address
+            : throw new HostException(
+                ExitCode.Usage, "--autopilot flies once: give --trials 1 and one arm, for example --edits on.");
     }
 
     private static void Refuse(System.CommandLine.Parsing.SymbolResult result, bool isWrong, string words)

@@ -29,14 +29,19 @@ internal sealed class BatchDelay(TimeSpan delay)
         }
 
         _underWay.Dequeue();
+        Copy(batch, into);
+        _free.Push(batch);
+        return true;
+    }
+
+    /// <summary>Copies a batch.</summary>
+    internal static void Copy(ObstacleBatch from, ObstacleBatch into)
+    {
         into.Clear();
-        (into.Frame, into.CapturedAt, into.PixelHash) = (batch.Frame, batch.CapturedAt, batch.PixelHash);
-        foreach (ref readonly var obstacle in batch.Obstacles)
+        (into.Frame, into.CapturedAt, into.PixelHash) = (from.Frame, from.CapturedAt, from.PixelHash);
+        foreach (ref readonly var obstacle in from.Obstacles)
         {
             into.Add(obstacle);
         }
-
-        _free.Push(batch);
-        return true;
     }
 }

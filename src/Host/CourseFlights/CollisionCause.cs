@@ -3,7 +3,7 @@ namespace DroneSeal.Host.CourseFlights;
 /// <summary>Why something was hit, by what the obstacle map held while there was still time to brake.</summary>
 internal enum CollisionCause
 {
-    /// <summary>The map held nothing there.</summary>
+    /// <summary>The map held nothing there, or no longer.</summary>
     Missed,
 
     /// <summary>It was in the map, at another place because it was taken for another kind.</summary>

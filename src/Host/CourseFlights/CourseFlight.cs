@@ -1,8 +1,8 @@
 using System.Numerics;
+using DroneSeal.Core;
 using DroneSeal.Flight.Autopilot;
 using DroneSeal.Flight.Loop;
 using DroneSeal.Flight.Status;
-using DroneSeal.Host.Flying;
 using DroneSeal.Mavlink;
 using DroneSeal.Sim;
 
@@ -14,13 +14,12 @@ namespace DroneSeal.Host.CourseFlights;
 /// </summary>
 internal sealed class CourseFlight : IDisposable
 {
-    private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan _posePeriod = TimeSpan.FromMilliseconds(100);
 
     private readonly PlacedCourse _course;
     private readonly ICourseEyes _eyes;
     private readonly CourseFlightOptions _options;
-    private readonly SimulatedAutopilot _autopilot;
+    private readonly ICourseVehicle _vehicle;
     private readonly MavlinkConnection _connection;
     private readonly List<PoseRecord> _poses = [];
     private TimeSpan _now;
@@ -30,15 +29,16 @@ internal sealed class CourseFlight : IDisposable
     /// <param name="course">Where to fly.</param>
     /// <param name="eyes">What to see with; stays the caller's.</param>
     /// <param name="options">How courses are flown.</param>
-    internal CourseFlight(PlacedCourse course, ICourseEyes eyes, CourseFlightOptions options)
+    /// <param name="vehicle">What flies, and belongs to the flight; null for the built-in autopilot in
+    /// lock-step.</param>
+    internal CourseFlight(
+        PlacedCourse course, ICourseEyes eyes, CourseFlightOptions options, ICourseVehicle? vehicle = null)
     {
         _course = course;
         _eyes = eyes;
         _options = options;
-        (var near, var far) = LoopbackLink.Pair(() => _now);
-        _autopilot = new SimulatedAutopilot(BuiltInAutopilot.Bare with { Seed = course.Seed });
-        _autopilot.Attach(far);
-        _connection = new MavlinkConnection(near, new MavlinkAddress(1, 191));
+        _vehicle = vehicle ?? new BuiltInVehicle(course.Seed);
+        _connection = new MavlinkConnection(_vehicle.Link, new MavlinkAddress(1, 191));
         Loop = new ControlLoop(
             new AutopilotClient(_connection), eyes, options.FlightOf(course.Course),
             new StatusLights(new NoStatusPins("lock-step")));
@@ -62,25 +62,24 @@ internal sealed class CourseFlight : IDisposable
     internal TimeSpan? ArrivedAt { get; private set; }
 
     /// <summary>Where the vehicle truly is, metres north, east and down of the start.</summary>
-    internal Vector3 Place => _autopilot.Truth.PositionNed;
+    internal Vector3 Place => (_vehicle.Truth ?? Loop.State)?.PositionNed ?? default;
 
-    internal bool IsOver => ArrivedAt is not null || Loop.Sequence.IsOver
-        || Loop.Sequence.Phase == FlightPhase.Landing
-        || (Loop.Sequence.LeftAt is null && _now > _options.GroundPatience);
+    internal bool IsOver => _vehicle.MustLand
+        ? Loop.Sequence.IsOver
+        : ArrivedAt is not null || Loop.Sequence.IsOver || Loop.Sequence.Phase == FlightPhase.Landing
+            || (Loop.Sequence.LeftAt is null && _now > _options.GroundPatience);
 
     /// <summary>Turns everything once.</summary>
     internal void Step()
     {
-        _now += _tick;
-        _autopilot.Step(_now);
-        var truth = _autopilot.Truth;
-        _eyes.Step(_now, truth, Loop.Sequence.Phase);
-        if (Loop.Sequence.LeftAt is not null)
+        _now = _vehicle.Advance(_now);
+        if ((_vehicle.Truth ?? Loop.State) is { } truth)
         {
-            Score.Observe(_now, truth.PositionNed);
-            KeepPose();
-            var away = new Vector2(truth.PositionNed.X, truth.PositionNed.Y) - _course.Course.Goal.Center;
-            ArrivedAt = away.Length() <= _course.Course.Goal.RadiusMeters ? _now : null;
+            _eyes.Step(_now, truth, Loop.Sequence.Phase);
+            if (Loop.Sequence.LeftAt is not null && ArrivedAt is null)
+            {
+                Keep(truth);
+            }
         }
 
         Loop.Tick(_now);
@@ -95,21 +94,26 @@ internal sealed class CourseFlight : IDisposable
         }
     }
 
+    /// <summary>Asks the vehicle to land where it is.</summary>
+    internal void Abort(string reason) => Loop.Sequence.Abort(reason, _now);
+
     public void Dispose()
     {
         _connection.Dispose();
-        _autopilot.Dispose();
+        _vehicle.Dispose();
     }
 
-    private void KeepPose()
+    private void Keep(in VehicleState truth)
     {
+        Score.Observe(_now, truth.PositionNed);
+        var away = new Vector2(truth.PositionNed.X, truth.PositionNed.Y) - _course.Course.Goal.Center;
+        ArrivedAt = away.Length() <= _course.Course.Goal.RadiusMeters ? _now : null;
         if (_now - _poseAt < _posePeriod)
         {
             return;
         }
 
         _poseAt = _now;
-        var truth = _autopilot.Truth;
         var (place, velocity) = (truth.PositionNed, truth.VelocityNed);
         _poses.Add(new PoseRecord(
             _now.TotalSeconds, place.X, place.Y, -place.Z, truth.YawRadians,

@@ -10,6 +10,10 @@ namespace DroneSeal.Host.CourseFlights;
 /// <summary>How courses are flown, whichever course and arm.</summary>
 internal sealed record CourseFlightOptions
 {
+    // A novel thing is found in every second frame or so, less when it is near: it must not be forgotten in
+    // between.
+    private static readonly TimeSpan _unseen = TimeSpan.FromSeconds(2);
+
     // The corridor begins so far behind the start.
     private const float BehindMeters = 3;
 
@@ -42,6 +46,14 @@ internal sealed record CourseFlightOptions
 
     /// <summary>Longest time on the ground and in the climb.</summary>
     internal TimeSpan GroundPatience { get; init; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>By the real clock nothing is modelled: seeing and learning take the time that they take.</summary>
+    internal static CourseFlightOptions RealTime { get; } = new()
+    {
+        VisionDelay = TimeSpan.Zero,
+        EditTime = TimeSpan.Zero,
+        ReviewTime = TimeSpan.Zero,
+    };
 
     /// <summary>Time between two frames that are looked at.</summary>
     internal TimeSpan FramePeriod(CourseCamera camera)
@@ -77,7 +89,7 @@ internal sealed record CourseFlightOptions
                 MaxSpeed = course.Limits.SpeedMetersPerSecond,
                 MaxAltitudeMeters = course.Corridor.CeilingMeters,
             },
-            Map = new MapOptions { View = ViewOf(camera) },
+            Map = new MapOptions { View = ViewOf(camera), UnseenInView = _unseen },
             Planner = new PlannerOptions
             {
                 EastLimitMeters = course.Corridor.WidthMeters * 0.5f,

@@ -16,8 +16,9 @@ internal sealed class FlightLearner : IDisposable
     private readonly AdapterStore? _store;
     private readonly EditLedger? _ledger;
     private readonly SelfEditLoop _loop;
-    private readonly List<EditRecord> _edits = [];
-    private readonly List<AdapterSet> _sets = [];
+    private IReadOnlyList<EditRecord> _edits = [];
+    private IReadOnlyList<AdapterSet> _sets = [];
+    private Task _beside = Task.CompletedTask;
     private TimeSpan _began;
     private TimeSpan _busyUntil;
     private AdapterSet _flown;
@@ -65,13 +66,24 @@ internal sealed class FlightLearner : IDisposable
     internal LearnReport Report => _loop.Report;
 
     /// <summary>Whether a frame would be looked at now.</summary>
-    internal bool IsIdle(TimeSpan now) => now >= _busyUntil;
+    internal bool IsIdle(TimeSpan now) => now >= _busyUntil && _beside.IsCompleted;
+
+    /// <summary>Whether it works on a thread of its own and takes the time that it takes: by the real
+    /// clock.</summary>
+    internal bool IsBeside { get; init; }
 
     /// <summary>Looks at a frame; only while idle.</summary>
     internal void See(TimeSpan now, FeatureFrame frame)
     {
-        var before = _edits.Count;
         _began = now;
+        if (IsBeside)
+        {
+            _beside.GetAwaiter().GetResult(); // finished: says what went wrong, if anything did
+            _beside = Task.Run(() => _loop.See(frame));
+            return;
+        }
+
+        var before = _edits.Count;
         _loop.See(frame);
         _busyUntil = now + (_edits.Count > before ? _options.EditTime : _options.ReviewTime);
     }
@@ -79,7 +91,7 @@ internal sealed class FlightLearner : IDisposable
     /// <summary>The adapters that were finished since the last call; null where there are none yet.</summary>
     internal AdapterSet? TakeFinished(TimeSpan now)
     {
-        if (_finished is null || now < _busyUntil)
+        if (_finished is null || !IsIdle(now))
         {
             return null;
         }
@@ -88,11 +100,15 @@ internal sealed class FlightLearner : IDisposable
         return finished;
     }
 
+    /// <summary>Waits until nothing is being worked on.</summary>
+    internal void Finish() => ((IAsyncResult)_beside).AsyncWaitHandle.WaitOne();
+
     /// <summary>Leaves the memories in the store, for the next flight.</summary>
     internal void Save() => _loop.SaveMemory();
 
     public void Dispose()
     {
+        Finish();
         _ledger?.Dispose();
         _store?.Dispose();
         _featurizer.Dispose();
@@ -103,10 +119,10 @@ internal sealed class FlightLearner : IDisposable
         var isNew = outcome.Active.Sha256 != _flown.Sha256;
         _flown = outcome.Active;
         _finished = isNew ? outcome.Active : _finished;
-        _sets.Add(outcome.Active);
-        _edits.Add(new EditRecord(
+        _sets = [.. _sets, outcome.Active];
+        _edits = [.. _edits, new EditRecord(
             outcome.Number, _began.TotalSeconds, isNew ? (_began + _options.EditTime).TotalSeconds : null,
             outcome.Zone, outcome.Verdict.ToString().ToLowerInvariant(), outcome.Words, outcome.Gain,
-            outcome.NoiseBand, outcome.Bytes, outcome.Elapsed.TotalMilliseconds, TruthGain: null));
+            outcome.NoiseBand, outcome.Bytes, outcome.Elapsed.TotalMilliseconds, TruthGain: null)];
     }
 }

@@ -23,6 +23,9 @@ internal sealed record FlyRequest
     /// <summary>Layouts whose frames adapters are judged on; 0 judges nothing.</summary>
     internal int HeldOut { get; init; }
 
+    /// <summary>Address of an autopilot; null for the built-in one.</summary>
+    internal string? Autopilot { get; init; }
+
     internal FileInfo? Json { get; init; }
 
     internal DirectoryInfo? Report { get; init; }

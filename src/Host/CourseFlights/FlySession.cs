@@ -1,4 +1,5 @@
 using DroneSeal.Host.Commands;
+using DroneSeal.Host.FlyReport;
 using DroneSeal.Sim;
 using DroneSeal.Vision;
 
@@ -10,7 +11,7 @@ internal static class FlySession
     // Layout that a store is filled on: neither a trial's nor one that adapters are judged on.
     private const ulong FirstFlightSeed = HeldOutFrames.FirstSeed - 1;
 
-    // In 36 m and half a minute a film of three frames a second is enough for a strip and a film.
+    // The film shows every frame that was looked at.
     private const int FilmEvery = 1;
     private const int FramesEachLayout = 12;
 
@@ -19,12 +20,18 @@ internal static class FlySession
         var course = CourseCommand.Read(request.Course);
         var (setup, before) = Prepare(request, course);
         Fill(request, setup);
-        var records = Fly(request, setup);
+        using var report = request.Report is { } folder ? new FlyReportFolder(folder) : null;
+        var records = Fly(request, setup, report);
         var summaries = request.Arms.ToDictionary(
             arm => arm, arm => ArmSummaries.Of([.. records.Where(one => one.Arm == NameOf(arm))], before));
         var verdict = FlyVerdict.Of(course, summaries);
         FlyResult.Write(request, course, setup, summaries, verdict);
         FlyTable.Print(course, summaries, verdict);
+        foreach (var line in report?.Write(FlyReportContents.Of(request, setup, summaries, verdict)) ?? [])
+        {
+            Console.WriteLine(line);
+        }
+
         return verdict.HasPassed ? ExitCode.Done : ExitCode.FlightFailed;
     }
 
@@ -32,7 +39,13 @@ internal static class FlySession
 
     private static (FlySetup Setup, HeldOutScore? Before) Prepare(FlyRequest request, Course course)
     {
-        var setup = new FlySetup { Course = course, Store = request.Store?.FullName };
+        var setup = new FlySetup
+        {
+            Course = course,
+            Store = request.Store?.FullName,
+            Autopilot = request.Autopilot,
+            Options = request.Autopilot is null ? new() : CourseFlightOptions.RealTime,
+        };
         if (request.Arms.All(arm => arm == FlyArm.Truth))
         {
             return (setup, null);
@@ -80,26 +93,32 @@ internal static class FlySession
             $"{record.Edits.Count} edits, {record.Edits.Count(edit => edit.Verdict == "kept")} kept");
     }
 
-    private static FlightRecord[] Fly(FlyRequest request, FlySetup setup)
+    private static FlightRecord[] Fly(FlyRequest request, FlySetup setup, FlyReportFolder? report)
     {
         var jobs = Enumerable.Range(0, request.Trials)
             .SelectMany(i => request.Arms.Select(arm => (Arm: arm, Seed: request.Seed + (ulong)i))).ToList();
         var records = new FlightRecord[jobs.Count];
         new FlyView(setup.Course, jobs.Count).Run(board => Parallel.For(
             0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Parallel },
-            i => records[i] = Fly(request, setup, jobs[i].Arm, jobs[i].Seed, board)));
+            i => records[i] = Fly(
+                setup, jobs[i].Arm, jobs[i].Seed, board, jobs[i].Seed == request.Seed ? report : null)));
         return records;
     }
 
-    private static FlightRecord Fly(FlyRequest request, FlySetup setup, FlyArm arm, ulong seed, FlyBoard board)
+    private static FlightRecord Fly(
+        FlySetup setup, FlyArm arm, ulong seed, FlyBoard board, FlyReportFolder? report)
     {
         var ticks = 0;
         var edits = 0;
-        var record = new FlyTrial(setup, Place(setup.Course, seed), arm)
+        var course = Place(setup.Course, seed);
+        var tape = report?.NewTape(course, NameOf(arm));
+        var record = new FlyTrial(setup, course, arm)
         {
-            FilmEvery = request.Report is not null && seed == request.Seed ? FilmEvery : 0,
+            FilmEvery = report is null ? 0 : FilmEvery,
+            LeaveIn = arm == FlyArm.On ? report?.NewStore() : null,
             Watch = (flight, eyes) =>
             {
+                tape?.Note(flight, eyes);
                 for (; edits < eyes?.Learner?.Edits.Count; edits++)
                 {
                     var edit = eyes.Learner.Edits[edits];

@@ -1,3 +1,4 @@
+using DroneSeal.Host.Flying;
 using DroneSeal.SelfEdit;
 using DroneSeal.Sim;
 using DroneSeal.Vision;
@@ -12,6 +13,7 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
 {
     private readonly MapHistory _history = new();
     private readonly List<ContactRecord> _contacts = [];
+    private volatile bool _isStopped;
 
     /// <summary>One frame in so many is kept for a film; 0 for none.</summary>
     internal int FilmEvery { get; init; }
@@ -48,7 +50,10 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
 
         using var folder = new TrialStore(setup.Store, LeaveIn);
         using var learner = new FlightLearner(
-            model, eyes.Critics, setup.Options, (int)(course.Seed & 0x7FFF_FFFF), folder.Path);
+            model, eyes.Critics, setup.Options, (int)(course.Seed & 0x7FFF_FFFF), folder.Path)
+        {
+            IsBeside = setup.Autopilot is not null,
+        };
         eyes.Begin(learner.Active, learner);
         var record = Fly(eyes, eyes);
         learner.Save();
@@ -57,17 +62,40 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
 
     private FlightRecord Fly(ICourseEyes seeing, OwnEyes? eyes)
     {
-        using var flight = new CourseFlight(course, seeing, setup.Options);
+        if (setup.Autopilot is not { } address)
+        {
+            return Fly(seeing, eyes, new BuiltInVehicle(course.Seed));
+        }
+
+        using var beside = eyes is null ? null : new BesideEyes(eyes);
+        return Fly(beside ?? seeing, eyes, new RealVehicle(address), beside);
+    }
+
+    private FlightRecord Fly(ICourseEyes seeing, OwnEyes? eyes, ICourseVehicle vehicle, BesideEyes? beside = null)
+    {
+        using var flight = new CourseFlight(course, seeing, setup.Options, vehicle);
+        using var signals = beside is null ? null : StopSignals.Catch(() => _isStopped = true);
         while (!flight.IsOver && !(flight.Now - flight.Loop.Sequence.LeftAt > Longest))
         {
             flight.Step();
+            StopWhereAsked(flight);
             _history.Note(flight.Now, flight.Place, flight.Loop.Map, seeing.ClassNames);
             Explain(flight);
             Watch?.Invoke(flight, eyes);
         }
 
+        beside?.Dispose();
+        eyes?.Learner?.Finish();
         var record = FlightRecords.Of(course, arm, flight) with { Contacts = _contacts };
         return eyes is null ? record : Seen(record, eyes);
+    }
+
+    private void StopWhereAsked(CourseFlight flight)
+    {
+        if (_isStopped)
+        {
+            flight.Abort("stopped by the user");
+        }
     }
 
     private void Explain(CourseFlight flight)

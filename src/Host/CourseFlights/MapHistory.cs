@@ -59,10 +59,13 @@ internal sealed class MapHistory
         }
 
         var cylinders = thing.Cylinders(look.At);
-        if (look.Held.Any(held => cylinders.Any(one => Vector2.Distance(one.Center, held.Centre)
-            < one.RadiusMeters + held.Radius + PlaceMeters)))
+        if (Holds(look, thing))
         {
-            return (CollisionCause.Planner, "the map held it where it stands");
+            var forgot = _looks.FirstOrDefault(one => one.At > look.At && !Holds(one, thing));
+            return forgot is null
+                ? (CollisionCause.Planner, "the map held it where it stands")
+                : (CollisionCause.Missed, FormattableString.Invariant(
+                    $"the map held it, and forgot it {(contact.At - forgot.At).TotalSeconds:0.0} s before"));
         }
 
         foreach (var held in look.Held.OrderBy(held => Vector2.Distance(held.Centre, look.Here)))
@@ -77,6 +80,13 @@ internal sealed class MapHistory
         }
 
         return (CollisionCause.Missed, "the map held nothing there");
+    }
+
+    private static bool Holds(Look look, PlacedObstacle thing)
+    {
+        var cylinders = thing.Cylinders(look.At);
+        return look.Held.Any(held => cylinders.Any(one => Vector2.Distance(one.Center, held.Centre)
+            < one.RadiusMeters + held.Radius + PlaceMeters));
     }
 
     private static bool IsInLine(Vector2 here, in FieldObstacle thing, Vector2 centre, float radius)

@@ -115,7 +115,10 @@ internal sealed class OwnEyes : ICourseEyes
         if (isShown)
         {
             Learner?.See(now, Hand(truth with { At = now }));
-            Books.Enter(_truth, _handed, Critics.Last, _bars);
+            if (Learner?.IsBeside != true)
+            {
+                Books.Enter(_truth, _handed, Critics.Last, _bars);
+            }
         }
 
         _frames++;

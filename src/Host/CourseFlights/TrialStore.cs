@@ -18,7 +18,7 @@ internal sealed class TrialStore : IDisposable
         }
 
         Path = leaveIn ?? Directory.CreateTempSubdirectory("droneseal-fly-").FullName;
-        if (copyOf is not null && !_isKept)
+        if (copyOf is not null)
         {
             Copy(new DirectoryInfo(copyOf), new DirectoryInfo(Path));
         }

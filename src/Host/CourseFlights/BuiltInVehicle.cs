@@ -1,0 +1,39 @@
+using DroneSeal.Core;
+using DroneSeal.Host.Flying;
+using DroneSeal.Mavlink;
+using DroneSeal.Sim;
+
+namespace DroneSeal.Host.CourseFlights;
+
+/// <summary>The built-in autopilot and its vehicle, in lock-step, without an avoidance layer of its own: what a
+/// flight shows is what our layers are worth.</summary>
+internal sealed class BuiltInVehicle : ICourseVehicle
+{
+    private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(10);
+
+    private readonly SimulatedAutopilot _autopilot;
+    private TimeSpan _now;
+
+    internal BuiltInVehicle(ulong seed)
+    {
+        (var near, var far) = LoopbackLink.Pair(() => _now);
+        Link = near;
+        _autopilot = new SimulatedAutopilot(BuiltInAutopilot.Bare with { Seed = seed });
+        _autopilot.Attach(far);
+    }
+
+    public ILink Link { get; }
+
+    public VehicleState? Truth => _autopilot.Truth;
+
+    public bool MustLand => false;
+
+    public TimeSpan Advance(TimeSpan now)
+    {
+        _now = now + _tick;
+        _autopilot.Step(_now);
+        return _now;
+    }
+
+    public void Dispose() => _autopilot.Dispose();
+}

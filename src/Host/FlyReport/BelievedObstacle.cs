@@ -6,4 +6,5 @@ namespace DroneSeal.Host.FlyReport;
 /// <param name="East">Metres east of the start.</param>
 /// <param name="RadiusMeters">Half the width.</param>
 /// <param name="IsByEdit">Whether it rests on an edit that is not released.</param>
-internal sealed record BelievedObstacle(string Name, float North, float East, float RadiusMeters, bool IsByEdit);
+internal sealed record BelievedObstacle(
+    string Name, float North, float East, float RadiusMeters, bool IsByEdit);

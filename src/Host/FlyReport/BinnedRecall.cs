@@ -45,7 +45,8 @@ internal sealed record BinnedRecall(
         var boxes = found + sums.Sum(sum => sum.Wrong);
         return new BinnedRecall(
             from, to, sums.Count, visible, (double)found / visible, boxes > 0 ? (double)found / boxes : null,
-            Intervals.Bootstrap(sums, drawn => drawn.Sum(sum => sum.Found) / (double)drawn.Sum(sum => sum.Visible)));
+            Intervals.Bootstrap(sums, drawn =>
+                drawn.Sum(sum => sum.Found) / (double)drawn.Sum(sum => sum.Visible)));
     }
 
     private static (int Visible, int Found, int Wrong) Sum(FlightRecord flight, int from, int to)

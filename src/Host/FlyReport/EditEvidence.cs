@@ -15,7 +15,8 @@ internal sealed record EditEvidence(string? Crop, string Words)
     /// <param name="storeFolder">That the flight's learner left; null where it left none.</param>
     /// <param name="edits">The flight's edits, in order.</param>
     /// <returns>As many as edits; all empty where the ledger's last rows are not these edits.</returns>
-    internal static IReadOnlyList<IReadOnlyList<EditEvidence>> Of(string? storeFolder, IReadOnlyList<EditRecord> edits)
+    internal static IReadOnlyList<IReadOnlyList<EditEvidence>> Of(
+        string? storeFolder, IReadOnlyList<EditRecord> edits)
     {
         if (storeFolder is null || edits.Count == 0)
         {
@@ -42,7 +43,8 @@ internal sealed record EditEvidence(string? Crop, string Words)
 
     private static string WordsOf(MiniTaskRecord task)
     {
-        var said = task.Said is { } name ? FormattableString.Invariant($"said {name} {task.SaidScore:0.00}") : "said nothing";
+        var said = task.Said is { } name
+            ? FormattableString.Invariant($"said {name} {task.SaidScore:0.00}") : "said nothing";
         return $"{(task.IsHeldBack ? "held back: " : "")}{said}; {string.Join("; ", task.Evidence)}";
     }
 }

@@ -19,7 +19,8 @@ internal static class FilmCamera
         using var picture = Cv2.ImDecode(frame.Jpeg, ImreadModes.Color);
         pane.SetTo(FilmColours.Page);
         var size = new Size((int)(scale * frame.Width), (int)(scale * frame.Height));
-        var place = new Rect((pane.Width - size.Width) / 2, (pane.Height - size.Height) / 2, size.Width, size.Height);
+        var place = new Rect(
+            (pane.Width - size.Width) / 2, (pane.Height - size.Height) / 2, size.Width, size.Height);
         using var shown = pane.SubMat(place);
         Cv2.Resize(picture, shown, size, 0, 0, InterpolationFlags.Linear);
         foreach (var box in frame.Before.OrderBy(box => box.Score))
@@ -49,7 +50,8 @@ internal static class FilmCamera
         var size = Cv2.GetTextSize(text, HersheyFonts.HersheySimplex, LetterScale, 1, out var below);
         var left = Math.Clamp((int)(scale * box.Left), 0, Math.Max(0, shown.Width - size.Width));
         var bottom = Math.Clamp((int)(scale * box.Top), size.Height + below, shown.Height);
-        Cv2.Rectangle(shown, new Rect(left, bottom - size.Height - below, size.Width, size.Height + below), colour, -1);
+        var area = new Rect(left, bottom - size.Height - below, size.Width, size.Height + below);
+        Cv2.Rectangle(shown, area, colour, -1);
         Cv2.PutText(
             shown, text, new Point(left, bottom - below), HersheyFonts.HersheySimplex, LetterScale,
             FilmColours.Page, 1, LineTypes.AntiAlias);

@@ -32,12 +32,15 @@ internal static class FilmCaption
         var where = pose is null ? "on the way up"
             : FormattableString.Invariant($"{pose.Speed:0.0} m/s  {pose.State}  {pose.Up:0.00} m up");
         var touched = record.Contacts.LastOrDefault(one => one.Seconds <= frame.Seconds) is { } contact
-            ? FormattableString.Invariant($"  hit {contact.Kind} at {contact.Seconds:0.0} s: {contact.Words}") : "";
+            ? FormattableString.Invariant($"  hit {contact.Kind} at {contact.Seconds:0.0} s: {contact.Words}")
+            : "";
+        var arm = FlyReportWords.Explain(record.Arm);
         var first = FormattableString.Invariant(
-            $"{FlyReportWords.Explain(record.Arm)}, layout {record.Seed}  {frame.Seconds:0.0} s  {where}{touched}");
-        int Count(IReadOnlyList<BoxRecord> boxes) => boxes.Count(box => ClassNaming.AreSame(box.Name, className));
-        var second = $"{className}: {Count(frame.Truth)} there, {Count(frame.Before)} boxes as released (thin), "
-            + $"{Count(frame.After)} boxes as flown (thick)";
+            $"{arm}, layout {record.Seed}  {frame.Seconds:0.0} s  {where}{touched}");
+        int Count(IReadOnlyList<BoxRecord> boxes) =>
+            boxes.Count(box => ClassNaming.AreSame(box.Name, className));
+        var second = $"{className}: {Count(frame.Truth)} there, "
+            + $"{Count(frame.Before)} boxes as released (thin), {Count(frame.After)} boxes as flown (thick)";
         return [first, second, LastEdit(frame, record)];
     }
 
@@ -50,7 +53,7 @@ internal static class FilmCaption
 
         return record.Edits.LastOrDefault(one => one.Seconds <= frame.Seconds) is { } edit
             ? FormattableString.Invariant(
-                $"{frame.Edits} kept; edit {edit.Number} at {edit.Seconds:0.0} s, {edit.Verdict}: {edit.Words}")
+                $"{frame.Edits} kept; edit {edit.Number}, {edit.Seconds:0.0} s, {edit.Verdict}: {edit.Words}")
             : "no edit yet";
     }
 }

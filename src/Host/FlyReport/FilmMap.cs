@@ -3,7 +3,8 @@ using OpenCvSharp;
 
 namespace DroneSeal.Host.FlyReport;
 
-/// <summary>The right side of the film: the flight from above, north up, moving along with the vehicle.</summary>
+/// <summary>The right side of the film: the flight from above, north up, moving along with the
+/// vehicle.</summary>
 /// <param name="flight">The flight; without a tape nothing is drawn of what the map believed.</param>
 /// <param name="widthPx">Of the pane.</param>
 /// <param name="heightPx">Of the pane.</param>
@@ -37,7 +38,8 @@ internal sealed class FilmMap(ShownFlight flight, int widthPx, int heightPx)
         DrawMarks(pane, seconds);
         foreach (var one in flight.Tape?.At(seconds)?.Believed ?? [])
         {
-            DrawRing(pane, one.North, one.East, one.RadiusMeters, one.IsByEdit ? FilmColours.Edit : FilmColours.Belief);
+            var colour = one.IsByEdit ? FilmColours.Edit : FilmColours.Belief;
+            DrawRing(pane, one.North, one.East, one.RadiusMeters, colour);
         }
 
         DrawVehicle(pane, pose);
@@ -59,7 +61,8 @@ internal sealed class FilmMap(ShownFlight flight, int widthPx, int heightPx)
         Cv2.Rectangle(pane, At(_north + 60, -half), At(_north - 60, half), FilmColours.Lane, -1);
         var goal = At(course.Goal.NorthMeters, course.Goal.EastMeters);
         Cv2.Circle(
-            pane, goal, (int)(course.Goal.RadiusMeters * PixelsPerMeter), FilmColours.Good, 2, LineTypes.AntiAlias);
+            pane, goal, (int)(course.Goal.RadiusMeters * PixelsPerMeter), FilmColours.Good, 2,
+            LineTypes.AntiAlias);
     }
 
     private void DrawThing(Mat pane, ThingRecord thing, int row, double seconds)
@@ -98,7 +101,8 @@ internal sealed class FilmMap(ShownFlight flight, int widthPx, int heightPx)
         var (sine, cosine) = MathF.SinCos(heading);
         Point Corner(float forward, float right) => At(
             north + (forward * cosine) - (right * sine), east + (forward * sine) + (right * cosine));
-        return [Corner(along, across), Corner(along, -across), Corner(-along, -across), Corner(-along, across)];
+        return [
+            Corner(along, across), Corner(along, -across), Corner(-along, -across), Corner(-along, across)];
     }
 
     private void DrawWay(Mat pane, double seconds)
@@ -143,8 +147,8 @@ internal sealed class FilmMap(ShownFlight flight, int widthPx, int heightPx)
         var x = (widthPx * 0.5f) + ((east - _east) * PixelsPerMeter);
         var y = (heightPx * VehicleAt) - ((north - _north) * PixelsPerMeter);
         Cv2.Circle(
-            pane, new Point((int)(x * unit), (int)(y * unit)), (int)(Math.Max(4, radius * PixelsPerMeter) * unit),
-            colour, 2, LineTypes.AntiAlias, Fraction);
+            pane, new Point((int)(x * unit), (int)(y * unit)),
+            (int)(Math.Max(4, radius * PixelsPerMeter) * unit), colour, 2, LineTypes.AntiAlias, Fraction);
     }
 
     private void DrawVehicle(Mat pane, PoseRecord pose)

@@ -3,7 +3,8 @@ using OpenCvSharp;
 
 namespace DroneSeal.Host.FlyReport;
 
-/// <summary>An MP4 of one flight: on the left what the camera saw and what the adapters said, on the right the
+/// <summary>An MP4 of one flight: on the left what the camera saw and what the adapters said, on the right
+/// the
 /// flight from above, below it the words.</summary>
 internal static class FlightFilm
 {
@@ -32,7 +33,7 @@ internal static class FlightFilm
         using var writer = new VideoWriter();
         if (!_codecs.Any(codec => IsOpen(writer, file, codec, rate)))
         {
-            return $"No film: this OpenCV can write neither {string.Join(" nor ", _codecs)} into {file.Name}. "
+            return $"No film: this OpenCV writes neither {string.Join(" nor ", _codecs)} into {file.Name}. "
                 + "Install its FFmpeg support; the page's film strip needs none.";
         }
 

@@ -3,7 +3,8 @@ using DroneSeal.Host.Flying;
 
 namespace DroneSeal.Host.FlyReport;
 
-/// <summary>A flight from above as the page's script draws it: columns of equal length, one row for each tenth
+/// <summary>A flight from above as the page's script draws it: columns of equal length, one row for each
+/// tenth
 /// of a second.</summary>
 internal sealed record FlightMap
 {
@@ -86,10 +87,11 @@ internal sealed record FlightMap
         };
     }
 
-    private static object[][] Columns(IReadOnlyList<BelievedObstacle> believed) => [.. believed.Select(one => new object[]
-    {
-        one.Name, Round(one.North), Round(one.East), Round(one.RadiusMeters), one.IsByEdit ? 1 : 0,
-    })];
+    private static object[][] Columns(IReadOnlyList<BelievedObstacle> believed) =>
+        [.. believed.Select(one => new object[]
+        {
+            one.Name, Round(one.North), Round(one.East), Round(one.RadiusMeters), one.IsByEdit ? 1 : 0,
+        })];
 
     // Null where the edit was begun before the end of the climb.
     private static object Mark(EditRecord edit, FlightRecord record)

@@ -4,7 +4,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.FlyReport;
 
-/// <summary>Writes along, ten times a second, what the map believed and how near the vehicle was to what really
+/// <summary>Writes along, ten times a second, what the map believed and how near the vehicle was to what
+/// really
 /// stands there. Give <see cref="Note"/> to the trial's <c>Watch</c>.</summary>
 /// <param name="course">What stands and moves there.</param>
 internal sealed class FlightTape(PlacedCourse course)
@@ -52,7 +53,8 @@ internal sealed class FlightTape(PlacedCourse course)
         _moments.Add(new TapeMoment(flight.Now.TotalSeconds, clearance, isBelieved, believed));
     }
 
-    /// <summary>The last moment that began by then; the first one before that; null on an empty tape.</summary>
+    /// <summary>The last moment that began by then; the first one before that; null on an empty
+    /// tape.</summary>
     internal TapeMoment? At(double seconds)
     {
         var (low, high) = (0, _moments.Count);

@@ -7,9 +7,11 @@ namespace DroneSeal.Host.FlyReport;
 /// <summary>Gathers what a <c>fly</c> knows for its page.</summary>
 internal static class FlyReportContents
 {
-    /// <summary>All but the flights from above, the store and the film, which the report's folder adds.</summary>
+    /// <summary>All but the flights from above, the store and the film, which the report's folder
+    /// adds.</summary>
     internal static FlyReportContent Of(
-        FlyRequest request, FlySetup setup, IReadOnlyDictionary<FlyArm, ArmSummary> arms, FlyVerdict verdict) => new()
+        FlyRequest request, FlySetup setup, IReadOnlyDictionary<FlyArm, ArmSummary> arms,
+        FlyVerdict verdict) => new()
         {
             Course = setup.Course,
             Command = request.CommandLine,
@@ -34,7 +36,8 @@ internal static class FlyReportContents
             identity["obstacle card, SHA-256"] =
                 Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model.Card.Path)));
             identity["adapters at take-off"] = request.Store is { } store ? $"those of {store.Name}" : "none";
-            identity["an edit is modelled to take"] = FormattableString.Invariant($"{options.EditTime.TotalSeconds:0.0} s");
+            identity["an edit is modelled to take"] =
+                FormattableString.Invariant($"{options.EditTime.TotalSeconds:0.0} s");
         }
 
         identity["frames a second"] = FormattableString.Invariant($"{rate:0.#}");

@@ -2,7 +2,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.FlyReport;
 
-/// <summary>The folder of a report: hands out tapes and a store while flights are flown, then writes the page and
+/// <summary>The folder of a report: hands out tapes and a store while flights are flown, then writes the
+/// page and
 /// the films. Flights may run side by side.</summary>
 /// <param name="folder">Where to; made when something is written.</param>
 internal sealed class FlyReportFolder(DirectoryInfo folder) : IDisposable
@@ -22,7 +23,8 @@ internal sealed class FlyReportFolder(DirectoryInfo folder) : IDisposable
         }
     }
 
-    /// <summary>A tape for a flight that is to be shown: give its <see cref="FlightTape.Note"/> to the trial's
+    /// <summary>A tape for a flight that is to be shown: give its <see cref="FlightTape.Note"/> to the
+    /// trial's
     /// watch.</summary>
     internal FlightTape NewTape(PlacedCourse course, string arm)
     {
@@ -55,7 +57,8 @@ internal sealed class FlyReportFolder(DirectoryInfo folder) : IDisposable
         }
 
         var page = new FileInfo(Path.Combine(folder.FullName, "index.html"));
-        FlyReportPage.Write(page, content with { Shown = shown, Store = _store?.FullName, FilmName = filmName });
+        content = content with { Shown = shown, Store = _store?.FullName, FilmName = filmName };
+        FlyReportPage.Write(page, content);
         said.Add(page.FullName);
         return said;
     }

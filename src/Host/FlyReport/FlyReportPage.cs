@@ -6,7 +6,8 @@ using DroneSeal.Host.Report;
 
 namespace DroneSeal.Host.FlyReport;
 
-/// <summary>One self-contained HTML page of a <c>fly</c>: nothing is fetched, and the page forbids the browser to
+/// <summary>One self-contained HTML page of a <c>fly</c>: nothing is fetched, and the page forbids the
+/// browser to
 /// try.</summary>
 internal static class FlyReportPage
 {
@@ -14,7 +15,8 @@ internal static class FlyReportPage
     internal static void Write(FileInfo page, FlyReportContent content)
     {
         page.Directory?.Create();
-        File.WriteAllText(page.FullName, Text(content), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        File.WriteAllText(page.FullName, Text(content), encoding);
     }
 
     /// <summary>The page's text.</summary>
@@ -72,7 +74,11 @@ internal static class FlyReportPage
                 Recall = BinnedRecall.Of(arm.Flights),
             }),
             Flights = content.Arms.SelectMany(arm => arm.Flights).GroupBy(flight => flight.Seed)
-                .Select(group => new { Seed = group.Key, Arms = group.ToDictionary(one => one.Arm, Outcome) }),
+                .Select(group => new
+                {
+                    Seed = group.Key,
+                    Arms = group.ToDictionary(one => one.Arm, Outcome),
+                }),
             Shown = content.Shown.Select(FlightMap.Of),
             Strip = Strip(content),
             LatencyWidthMs = width,

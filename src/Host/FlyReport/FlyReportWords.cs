@@ -36,8 +36,8 @@ internal static class FlyReportWords
             ? $" (95 % interval {Percent(share.Low)} to {Percent(share.High)})" : "";
         var collisions = arm.CollisionsPerKmInterval is { } rate
             ? $" ({Number(rate.Low)} to {Number(rate.High)})" : "";
-        return $"{Explain(NameOf(arm))}: {Percent(arm.Success)} of {Flights(arm)} came through untouched{between}, "
-            + $"{Number(arm.CollisionsPerKm)} collisions a kilometre{collisions}";
+        return $"{Explain(NameOf(arm))}: {Percent(arm.Success)} of {Flights(arm)} came through untouched"
+            + $"{between}, {Number(arm.CollisionsPerKm)} collisions a kilometre{collisions}";
     }
 
     private static string Flights(ArmSummary arm) =>
@@ -45,7 +45,8 @@ internal static class FlyReportWords
 
     private static int Successes(ArmSummary arm) => arm.Flights.Count(flight => flight.Success);
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+    private static string Percent(double share) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 
     private static string Number(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.0}");
 }

@@ -13,7 +13,8 @@ internal sealed record LatencyBins(string Arm, int Frames, IReadOnlyList<double>
 
     /// <summary>The histograms of all arms that measured anything, over the same bins.</summary>
     /// <returns>Width of a bin, milliseconds, and the arms; no arms where nothing was measured.</returns>
-    internal static (double WidthMilliseconds, IReadOnlyList<LatencyBins> Arms) Of(IReadOnlyList<ArmSummary> arms)
+    internal static (double WidthMilliseconds, IReadOnlyList<LatencyBins> Arms) Of(
+        IReadOnlyList<ArmSummary> arms)
     {
         var measured = arms.Select(arm => (
                 Name: FlyReportWords.NameOf(arm),
@@ -26,7 +27,8 @@ internal sealed record LatencyBins(string Arm, int Frames, IReadOnlyList<double>
 
         var longest = measured.Max(arm => arm.Times[(int)(0.99 * (arm.Times.Length - 1))]);
         var width = Math.Max(0.1, Math.Ceiling(10 * longest / (Bins - 1)) / 10);
-        return (width, [.. measured.Select(arm => new LatencyBins(arm.Name, arm.Times.Length, SharesOf(arm.Times, width)))]);
+        return (width, [.. measured.Select(arm =>
+            new LatencyBins(arm.Name, arm.Times.Length, SharesOf(arm.Times, width)))]);
     }
 
     private static double[] SharesOf(double[] times, double width)

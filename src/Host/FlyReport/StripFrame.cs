@@ -18,7 +18,8 @@ namespace DroneSeal.Host.FlyReport;
 /// <param name="FoundAfter">Of them, found by the adapters in use.</param>
 internal sealed record StripFrame(
     double Seconds, int Edits, int Width, int Height, string Picture, IReadOnlyList<BoxRecord> Before,
-    IReadOnlyList<BoxRecord> After, IReadOnlyList<BoxRecord> Missed, int There, int FoundBefore, int FoundAfter)
+    IReadOnlyList<BoxRecord> After, IReadOnlyList<BoxRecord> Missed, int There, int FoundBefore,
+    int FoundAfter)
 {
     private const int MostFrames = 8;
     private const float MinIoU = 0.5f;

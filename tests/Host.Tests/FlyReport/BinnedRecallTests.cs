@@ -16,7 +16,8 @@ public sealed class BinnedRecallTests
     [Fact]
     public void NumbersOfEditsWithFewSightsShareABin()
     {
-        var bins = Of(new RecallPoint(1, 40, 10, 0), new RecallPoint(3, 40, 30, 40), new RecallPoint(4, 80, 80, 0));
+        var bins = Of(
+            new RecallPoint(1, 40, 10, 0), new RecallPoint(3, 40, 30, 40), new RecallPoint(4, 80, 80, 0));
 
         Assert.Equal([(1, 3, 0.5), (4, 4, 1.0)], bins.Select(bin => (bin.From, bin.To, bin.Recall)));
         Assert.Equal(0.5, bins[0].Precision);

@@ -1,4 +1,3 @@
-using DroneSeal.Host.CourseFlights;
 using DroneSeal.Host.FlyReport;
 using OpenCvSharp;
 
@@ -45,7 +44,9 @@ public sealed class FlightFilmTests : IDisposable
     {
         var file = new FileInfo(Path.Combine(_folder.FullName, "flight.nosuchformat"));
 
-        Assert.Contains("Install", FlightFilm.Write(file, Shown(), SyntheticFly.ClassName), StringComparison.Ordinal);
+        var problem = FlightFilm.Write(file, Shown(), SyntheticFly.ClassName);
+
+        Assert.Contains("Install", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,8 +56,9 @@ public sealed class FlightFilmTests : IDisposable
 
         var lines = FilmCaption.Lines(SyntheticFly.Film(24)[^1], record, SyntheticFly.ClassName);
 
-        Assert.Contains("edit 2 at 9.4 s, kept: gain above the band", lines[2], StringComparison.Ordinal);
-        Assert.Contains("1 there, 0 boxes as released (thin), 1 boxes as flown (thick)", lines[1], StringComparison.Ordinal);
+        Assert.Contains("edit 2, 9.4 s, kept: gain above the band", lines[2], StringComparison.Ordinal);
+        Assert.Contains("1 there, 0 boxes as released (thin), 1 boxes as flown (thick)", lines[1],
+            StringComparison.Ordinal);
     }
 
     private static ShownFlight Shown() => SyntheticFly.Shown(SyntheticFly.Flight("on", 7, isSuccess: true));

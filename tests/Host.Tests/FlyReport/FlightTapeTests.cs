@@ -19,9 +19,11 @@ public sealed class FlightTapeTests
             tape.Note(flight, null);
         }
 
-        Assert.Equal(flight.Score.MinimumClearanceMeters, tape.Moments.Min(one => one.ClearanceMeters), 0.03f);
+        var least = tape.Moments.Min(one => one.ClearanceMeters);
+        Assert.Equal(flight.Score.MinimumClearanceMeters, least, 0.03f);
         Assert.InRange(tape.Moments.Count, flight.Poses.Count - 1, flight.Poses.Count + 1);
-        var near = tape.Moments.Where(one => one.ClearanceMeters < 2 && one.IsNearestBelieved is not null).ToList();
+        var near = tape.Moments.Where(one =>
+            one.ClearanceMeters < 2 && one.IsNearestBelieved is not null).ToList();
         Assert.True(near.Count(one => one.IsNearestBelieved == true) > 0.8 * near.Count);
     }
 

@@ -8,7 +8,8 @@ namespace DroneSeal.Host.Tests.FlyReport;
 
 public sealed partial class FlyReportPageTests
 {
-    private const string Hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>{{DATA}}\"'&";
+    private const string Hostile =
+        "</script><script>alert(1)</script><img src=x onerror=alert(1)>{{DATA}}\"'&";
 
     [Theory]
     [InlineData("arms")]
@@ -21,7 +22,8 @@ public sealed partial class FlyReportPageTests
     [InlineData("flights")]
     [InlineData("record")]
     public void EverySectionIsOnThePage(string section) =>
-        Assert.Contains($"<section id=\"{section}\"", FlyReportPage.Text(SyntheticFly.Content()), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<section id=\"{section}\"", FlyReportPage.Text(SyntheticFly.Content()), StringComparison.Ordinal);
 
     [Fact]
     public void NothingIsFetched()
@@ -39,7 +41,8 @@ public sealed partial class FlyReportPageTests
         var page = FlyReportPage.Text(SyntheticFly.Content());
 
         Assert.Contains(
-            "edits off: 25 % of 4 flights came through untouched (95 % interval 5 % to 70 %), 18.8 collisions",
+            "edits off: 25 % of 4 flights came through untouched (95 % interval 5 % to 70 %), 18.8 "
+                + "collisions a kilometre",
             page, StringComparison.Ordinal);
         Assert.Contains("edits on: 75 % of 4 flights came through untouched", page, StringComparison.Ordinal);
     }
@@ -62,8 +65,9 @@ public sealed partial class FlyReportPageTests
         var map = data.RootElement.GetProperty("shown")[1];
         Assert.Equal(200, map.GetProperty("north").GetArrayLength());
         Assert.Equal(0.7, map.GetProperty("clearance")[5].GetDouble(), 3);
-        Assert.Equal(8, data.RootElement.GetProperty("strip").GetProperty("frames").GetArrayLength());
-        Assert.Equal(1, data.RootElement.GetProperty("strip").GetProperty("frames")[0].GetProperty("found_after").GetInt32());
+        var frames = data.RootElement.GetProperty("strip").GetProperty("frames");
+        Assert.Equal(8, frames.GetArrayLength());
+        Assert.Equal(1, frames[0].GetProperty("found_after").GetInt32());
     }
 
     [Fact]
@@ -109,9 +113,8 @@ public sealed partial class FlyReportPageTests
         Assert.Equal(0, root.GetProperty("latency").GetArrayLength());
         Assert.Equal(0, root.GetProperty("arms")[0].GetProperty("recall").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, root.GetProperty("shown")[0].GetProperty("clearance").ValueKind);
-        Assert.Equal(
-            JsonValueKind.Null,
-            root.GetProperty("flights")[0].GetProperty("arms").GetProperty("truth").GetProperty("clearance").ValueKind);
+        var outcome = root.GetProperty("flights")[0].GetProperty("arms").GetProperty("truth");
+        Assert.Equal(JsonValueKind.Null, outcome.GetProperty("clearance").ValueKind);
     }
 
     private static JsonDocument Data(FlyReportContent content) =>
@@ -120,6 +123,7 @@ public sealed partial class FlyReportPageTests
     [GeneratedRegex("<script type=\"application/json\" id=\"data\">(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex DataPart();
 
-    [GeneratedRegex(@"https?:|@import|url\(|(src|href)=""(?!#)|fetch\(|XMLHttpRequest|WebSocket|sendBeacon|\bimport\s*\(")]
+    [GeneratedRegex(
+        @"https?:|@import|url\(|(src|href)=""(?!#)|fetch\(|XMLHttpRequest|WebSocket|sendBeacon|\bimport\s*\(")]
     private static partial Regex Fetching();
 }

@@ -29,7 +29,8 @@ internal static class SyntheticFly
         };
     }
 
-    internal static FlightRecord Flight(string arm, ulong seed, bool isSuccess, string words = "gain above the band")
+    internal static FlightRecord Flight(
+        string arm, ulong seed, bool isSuccess, string words = "gain above the band")
     {
         var learns = arm == "on";
         return new FlightRecord
@@ -45,16 +46,20 @@ internal static class SyntheticFly
             GoalVelocity = 1.47f,
             PathExcess = 0.09f,
             Contacts = isSuccess ? [] : [new ContactRecord(
-                14.2, 3, "traffic-cone", 12, 0.4f, CollisionCause.Misnamed, "the map held a fire hydrant +2.1 m off")],
+                14.2, 3, "traffic-cone", 12, 0.4f, CollisionCause.Misnamed,
+                "the map held a fire hydrant +2.1 m off")],
             Edits = learns ? Edits(words) : [],
-            Recall = [new RecallPoint(0, 100, 2, 1), new RecallPoint(learns ? 6 : 0, 200, learns ? 190 : 4, 5)],
+            Recall = [new RecallPoint(0, 100, 2, 1),
+                new RecallPoint(learns ? 6 : 0, 200, learns ? 190 : 4, 5)],
             Critics = learns ? [new CriticCount("all", 80, 1, 19)] : [],
-            HeldOut = new HeldOutScore(learns ? 0.93 : 0.02, learns ? 0.92 : 0.01, learns ? 0.95 : null, 0.842),
+            HeldOut = new HeldOutScore(
+                learns ? 0.93 : 0.02, learns ? 0.92 : 0.01, learns ? 0.95 : null, 0.842),
             VisionMilliseconds = [.. Enumerable.Range(0, 400).Select(i => 12 + (i % 9))],
             AnchorSha256Before = learns ? new string('a', 64) : null,
             AnchorSha256After = learns ? new string('a', 64) : null,
             Poses = [.. Enumerable.Range(0, 200).Select(i => new PoseRecord(
-                8 + (0.1 * i), 0.18f * i, MathF.Sin(i * 0.05f), 0.5f, 0, 1.8f, i < 100 ? "Flying" : "Slowed"))],
+                8 + (0.1 * i), 0.18f * i, MathF.Sin(i * 0.05f), 0.5f, 0, 1.8f,
+                i < 100 ? "Flying" : "Slowed"))],
             Things = ThingRecord.Of(CoursePlacing.Place(Course, seed)!),
         };
     }
@@ -64,7 +69,8 @@ internal static class SyntheticFly
         var tape = new FlightTape(CoursePlacing.Place(Course, record.Seed)!);
         foreach (var pose in record.Poses)
         {
-            var believed = new BelievedObstacle("fire hydrant", pose.North + 3, 0.5f, 0.2f, record.Arm == "on");
+            var believed = new BelievedObstacle(
+                "fire hydrant", pose.North + 3, 0.5f, 0.2f, record.Arm == "on");
             tape.Add(new TapeMoment(pose.Seconds, 0.7f, record.Arm == "on", [believed]));
         }
 
@@ -83,7 +89,8 @@ internal static class SyntheticFly
 
     private static EditRecord[] Edits(string words) =>
     [
-        new(1, 8.2, null, "class/traffic-cone", "waiting", "only 3 mini-tasks are held back", 0, 0, 51200, 210, null),
+        new(1, 8.2, null, "class/traffic-cone", "waiting",
+            "only 3 mini-tasks are held back", 0, 0, 51200, 210, null),
         new(2, 9.4, 10.2, "class/traffic-cone", "kept", words, 0.123, 0.01, 52000, 420, 0.31),
         new(3, 12.4, null, "class/traffic-cone", "reverted", "no gain", -0.002, 0.01, 52100, 430, null),
     ];

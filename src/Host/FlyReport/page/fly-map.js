@@ -30,8 +30,9 @@ function mapFrame(flight, course, width) {
   const side = course.corridor_width / 2 + 2;
   const easts = [...flight.east, -side, side, course.goal_east];
   const norths = [...flight.north, 0, course.goal_north + course.goal_radius];
-  const [w, e] = [Math.min(...easts) - 0.5, Math.max(...easts) + 0.5];
-  const [s, n] = [Math.min(...norths) - 1.5, Math.max(...norths) + 1];
+  // A flight that leaves the course for good would make it too small to see.
+  const [w, e] = [Math.max(Math.min(...easts) - 0.5, -side - 8), Math.min(Math.max(...easts) + 0.5, side + 8)];
+  const [s, n] = [Math.max(Math.min(...norths) - 1.5, -8), Math.min(Math.max(...norths) + 1, course.goal_north + 8)];
   const scale = width / (lies ? n - s : e - w);
   const height = (lies ? e - w : n - s) * scale;
   const at = (north, east) => lies ? [(north - s) * scale, (east - w) * scale] : [(east - w) * scale, (n - north) * scale];

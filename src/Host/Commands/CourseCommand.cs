@@ -3,12 +3,12 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.Commands;
 
-/// <summary><c>course</c>: checks, lists, shows and begins course files.</summary>
+/// <summary><c>course</c>: checks, lists, shows, times and begins course files.</summary>
 internal static class CourseCommand
 {
     internal static Command Create() => new("course", "Simulated courses (sim-courses/*.yaml).")
     {
-        CourseCheck.Create(), CourseList.Create(), CourseShow.Create(), CourseNew.Create(),
+        CourseCheck.Create(), CourseList.Create(), CourseShow.Create(), CourseNew.Create(), CourseBench.Create(),
     };
 
     internal static Argument<string> Name() => new("COURSE") { Description = "A course's name, or the path of its file." };

@@ -39,7 +39,8 @@ internal static class GroundProgram
     internal static RootCommand CreateRoot(GroundWorld world)
     {
         var common = new CommonOptions();
-        var root = new RootCommand("The ground station of DroneSeal: watch, command and review over MAVLink.");
+        var root =
+            new RootCommand("The ground station of DroneSeal: watch, command and review over MAVLink.");
         common.AddTo(root);
         var runner = new CommandRunner(world, common);
         root.Add(StatusCommand.Create(runner));

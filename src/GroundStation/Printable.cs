@@ -5,5 +5,6 @@ namespace DroneSeal.GroundStation;
 internal static class Printable
 {
     internal static string Of(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '.' : letter)) : text;
+        text.Any(char.IsControl) ? string.Concat(
+            text.Select(letter => char.IsControl(letter) ? '.' : letter)) : text;
 }

@@ -8,8 +8,10 @@ internal static class Program
     private static int Main(string[] args)
     {
         using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, stop));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, stop));
+        using var interrupt =
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, stop));
+        using var terminate =
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, stop));
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => End(context, stop));
         var code = GroundProgram.Run(args, GroundWorld.Real(stop.Token));
         Console.Out.Flush();

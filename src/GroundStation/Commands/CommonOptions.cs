@@ -81,7 +81,8 @@ internal sealed class CommonOptions
 
     internal void AddTo(Command root)
     {
-        foreach (var option in new Option[] { _links, _vehicle, _timeout, _json, _yes, _key, _requireSigned, _self })
+        Option[] options = [_links, _vehicle, _timeout, _json, _yes, _key, _requireSigned, _self];
+        foreach (var option in options)
         {
             root.Options.Add(option);
         }
@@ -94,7 +95,8 @@ internal sealed class CommonOptions
         var key = ReadKey(parsed.GetValue(_key));
         if (key is null && parsed.GetValue(_requireSigned))
         {
-            throw new GroundException(ExitCode.BadInput, "--require-signed needs a key: name its file with --key");
+            throw new GroundException(
+                ExitCode.BadInput, "--require-signed needs a key: name its file with --key");
         }
 
         var self = new MavlinkAddress(parsed.GetValue(_self), (byte)MavComponent.Missionplanner);

@@ -41,7 +41,8 @@ internal static class CompletionCommand
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
         return runner.AddOffline(
-            new Command("completion", "Prints a shell's completion script: source <(droneseal-gcs completion bash)") { shell },
+            new Command("completion", "Prints a shell's completion script: source <(droneseal-gcs "
+                + "completion bash)") { shell },
             (parsed, answer) => Run(parsed.GetValue(shell)!, answer));
     }
 

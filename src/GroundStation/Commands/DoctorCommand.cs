@@ -35,20 +35,26 @@ internal static class DoctorCommand
             });
         }
 
-        var (bad, warnings) = (findings.Count(one => one.Grade == Grade.Bad), findings.Count(one => one.Grade == Grade.Warning));
-        station.Answer.Say($"{findings.Count - bad - warnings} good, {warnings} to look at, {bad} to mend before flying");
+        var (bad, warnings) = (
+            findings.Count(one => one.Grade == Grade.Bad), findings.Count(one => one.Grade == Grade.Warning));
+        station.Answer.Say(
+            $"{findings.Count - bad - warnings} good, {warnings} to look at, {bad} to mend before flying");
         return bad == 0 ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
     private static void Listen(Station station, Vehicle vehicle)
     {
-        var components = new[] { vehicle.AutopilotComponent, vehicle.AgentComponent }.OfType<ComponentSeen>().ToList();
+        var components =
+            new[] { vehicle.AutopilotComponent, vehicle.AgentComponent }.OfType<ComponentSeen>().ToList();
         foreach (var component in components)
         {
             component.Link!.AskClock(component.Address, station.Now);
         }
 
-        uint[] ids = [AutopilotVersion.MessageId, SysStatus.MessageId, GpsRawInt.MessageId, ExtendedSysState.MessageId];
+        uint[] ids =
+        [
+            AutopilotVersion.MessageId, SysStatus.MessageId, GpsRawInt.MessageId, ExtendedSysState.MessageId,
+        ];
         if (vehicle.AutopilotComponent is { } autopilot)
         {
             new MessageRequests(station, autopilot).Gather(ids, _listenTime / 2);

@@ -12,7 +12,8 @@ namespace DroneSeal.GroundStation.Commands;
 /// <summary><c>edits</c>: what the detector learned in flight, and the operator's say in it.</summary>
 internal static class EditsCommand
 {
-    internal static Command Create(CommandRunner runner) => new("edits", "What the detector learned in flight.")
+    internal static Command Create(CommandRunner runner) =>
+        new("edits", "What the detector learned in flight.")
     {
         List(runner),
         EditsShow.Create(runner),
@@ -21,7 +22,8 @@ internal static class EditsCommand
             new Command("freeze", "Stops all learning; what is active stays."),
             (_, station) => Order(station, EditOrder.Freeze, 0, null)),
         runner.Add(
-            new Command("thaw", "Lets it learn again."), (_, station) => Order(station, EditOrder.Thaw, 0, null)),
+            new Command("thaw", "Lets it learn again."), (_, station) =>
+                Order(station, EditOrder.Thaw, 0, null)),
         Release(runner),
         EditsVerify.Create(runner),
     };
@@ -30,7 +32,8 @@ internal static class EditsCommand
     internal static Argument<T> Id<T>(CommandRunner runner, string description, ArgumentArity arity)
     {
         var id = new Argument<T>("ID") { Description = description, Arity = arity };
-        id.CompletionSources.Add(_ => LedgerCopy.KnownIds(runner.World).Select(known => new CompletionItem(known)));
+        id.CompletionSources.Add(
+            _ => LedgerCopy.KnownIds(runner.World).Select(known => new CompletionItem(known)));
         return id;
     }
 
@@ -38,8 +41,9 @@ internal static class EditsCommand
     internal static void Show(Answer answer, in EditOutcome edit)
     {
         answer.Say(
-            $"{edit.EditId,5}  {VehicleText.Verdict(edit.Verdict),-10}  {Number.Of(edit.Gain, "+0.0000;-0.0000"),8} "
-                + $"band {Number.Of(edit.NoiseBand, "0.0000"),6}  {Printable.Of(edit.ClassName.ToString()),-16}  "
+            $"{edit.EditId,5}  {VehicleText.Verdict(edit.Verdict),-10}  {Number.Signed(edit.Gain, 4),8} "
+                + $"band {Number.Of(edit.NoiseBand, "0.0000"),6}  "
+                    + $"{Printable.Of(edit.ClassName.ToString()),-16}  "
                 + Printable.Of(edit.Reason.ToString()));
         var one = edit;
         answer.Emit("edit", writer => Write(writer, one));
@@ -59,8 +63,10 @@ internal static class EditsCommand
 
     private static Command List(CommandRunner runner)
     {
-        var from = new Option<ulong>("--from") { Description = "From this edit on; the latest without.", HelpName = "ID" };
-        return runner.Add(new Command("list", "One line an edit, oldest first.") { from }, (parsed, station) =>
+        var from = new Option<ulong>(
+            "--from") { Description = "From this edit on; the latest without.", HelpName = "ID" };
+        return runner.Add(
+            new Command("list", "One line an edit, oldest first.") { from }, (parsed, station) =>
         {
             var session = new EditSession(station, station.FindAgent());
             var (edits, announced) = session.List(EditOrder.List, parsed.GetValue(from));
@@ -72,14 +78,17 @@ internal static class EditsCommand
             station.Answer.Say(announced == 0 ? "no edits" : $"{edits.Count} edits");
             return edits.Count >= announced
                 ? ExitCode.Done
-                : throw new GroundException(ExitCode.NoAnswer, $"{announced - edits.Count} more did not come; try again");
+                : throw new GroundException(
+                    ExitCode.NoAnswer, $"{announced - edits.Count} more did not come; try again");
         });
     }
 
     private static Command Revert(CommandRunner runner)
     {
-        var id = Id<ulong>(runner, "Take back this edit and all that stand on it; the last without.", ArgumentArity.ZeroOrOne);
-        return runner.Add(new Command("revert", "Takes an edit back. Asks first.") { id }, (parsed, station) =>
+        var id = Id<ulong>(runner, "Take back this edit and all that stand on it; the last "
+            + "without.", ArgumentArity.ZeroOrOne);
+        return runner.Add(
+            new Command("revert", "Takes an edit back. Asks first.") { id }, (parsed, station) =>
         {
             var edit = parsed.GetValue(id);
             var what = edit == 0 ? "the last kept edit" : $"edit {edit} and all that stand on it";
@@ -89,14 +98,17 @@ internal static class EditsCommand
 
     private static Command Release(CommandRunner runner)
     {
-        var id = Id<ulong>(runner, "Release this edit and all before it; all kept ones without.", ArgumentArity.ZeroOrOne);
+        var id = Id<ulong>(
+            runner, "Release this edit and all before it; all kept ones without.", ArgumentArity.ZeroOrOne);
         return runner.Add(
-            new Command("release", "Lets kept edits take obstacles away too. Asks first.") { id }, (parsed, station) =>
+            new Command("release", "Lets kept edits take obstacles away too. Asks first.") { id }, (
+                parsed, station) =>
             {
                 var edit = parsed.GetValue(id);
                 var what = edit == 0 ? "all kept edits" : $"edit {edit} and all before it";
                 return Order(
-                    station, EditOrder.Release, edit, $"release {what}, so that they may also take obstacles away");
+                    station, EditOrder.Release, edit, $"release {what}, so that they may also take "
+                        + $"obstacles away");
             });
     }
 

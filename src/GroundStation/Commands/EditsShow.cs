@@ -13,17 +13,20 @@ namespace DroneSeal.GroundStation.Commands;
 internal static class EditsShow
 {
     private const int MostPictures = 4;
+    private const int MostTasks = 8;
 
     internal static Command Create(CommandRunner runner)
     {
-        var id = EditsCommand.Id<ulong>(runner, "The edit, as edits list shows it.", ArgumentArity.ExactlyOne);
+        var id =
+            EditsCommand.Id<ulong>(runner, "The edit, as edits list shows it.", ArgumentArity.ExactlyOne);
         var folder = new Option<DirectoryInfo?>("--out", "-o")
         {
             Description = "Where the pictures go. [default: here]",
             HelpName = "FOLDER",
         };
         var isShort = new Option<bool>("--short") { Description = "One line only: no ledger, no pictures." };
-        var command = new Command("show", "An edit: why, on what evidence; its pictures are saved.") { id, folder, isShort };
+        var command = new Command(
+            "show", "An edit: why, on what evidence; its pictures are saved.") { id, folder, isShort };
         return runner.Add(command, (parsed, station) => Run(
             station,
             parsed.GetValue(id),
@@ -49,7 +52,8 @@ internal static class EditsShow
         var copy = new LedgerCopy(station.World, vehicle.SystemId);
         copy.Pull(files);
         var row = copy.Rows.FirstOrDefault(row => row.Sequence == (long)id) ?? throw new GroundException(
-            ExitCode.CheckFailed, $"the ledger that the agent serves has no row {id}; edits verify checks it");
+            ExitCode.CheckFailed, $"the ledger that the agent serves has no row {id}; edits verify "
+                + $"checks it");
         Tell(station.Answer, row);
         SavePictures(station, files, row, folder);
         return ExitCode.Done;
@@ -58,14 +62,16 @@ internal static class EditsShow
     private static void Tell(Answer answer, LedgerRow row)
     {
         var entry = row.Entry;
-        answer.Say($"  {entry.Id}, {entry.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"
+        answer.Say(
+            $"  {entry.Id}, {entry.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"
             + (entry.AllowedBy.Length > 0 ? $", allowed by {entry.AllowedBy}" : ""));
-        answer.Say($"  zone {(entry.Zone.Length > 0 ? entry.Zone : "none")}; active set {Short(entry.AdaptersSha256Before)}"
+        answer.Say($"  zone {(entry.Zone.Length > 0 ? entry.Zone : "none")}; active set "
+            + $"{Short(entry.AdaptersSha256Before)}"
             + $" -> {Short(entry.AdaptersSha256After)}; anchor {Short(entry.AnchorSha256After)}");
-        foreach (var task in entry.MiniTasks.Take(8))
+        foreach (var task in entry.MiniTasks.Take(MostTasks))
         {
             answer.Say($"  {Printable.Of(task.Picture)}: said {task.Said ?? "nothing"}"
-                + $"{(task.SaidScore is { } score ? $" {Number.Of(score, "0.00")}" : "")}, it is {task.Corrected}"
+                + $"{Score(task.SaidScore)}, it is {task.Corrected}"
                 + (task.IsHeldBack ? " (held back for the gate)" : ""));
             foreach (var reason in task.Evidence.Take(3))
             {
@@ -73,7 +79,11 @@ internal static class EditsShow
             }
         }
 
-        answer.Say(entry.MiniTasks.Count > 8 ? $"  and {entry.MiniTasks.Count - 8} mini-tasks more" : "");
+        if (entry.MiniTasks.Count > MostTasks)
+        {
+            answer.Say($"  and {entry.MiniTasks.Count - MostTasks} mini-tasks more");
+        }
+
         answer.Emit("edit_entry", writer =>
         {
             writer.WriteNumber("edit", row.Sequence);
@@ -87,16 +97,20 @@ internal static class EditsShow
     {
         var number = 0;
         Directory.CreateDirectory(folder);
-        var crops = row.Entry.MiniTasks.Select(task => task.CropSha256).OfType<string>().Distinct().Take(MostPictures);
+        var crops = row.Entry.MiniTasks.Select(
+            task => task.CropSha256).OfType<string>().Distinct().Take(MostPictures);
         foreach (var crop in crops.Where(crop => crop.All(char.IsAsciiHexDigit)))
         {
-            var path = Path.Combine(folder, FormattableString.Invariant($"edit-{row.Sequence}-{++number}.png"));
-            File.Delete(path);
-            files.Get($"/crops/{crop}.png", path);
+            var path =
+                Path.Combine(folder, FormattableString.Invariant($"edit-{row.Sequence}-{++number}.png"));
+            var part = Path.Combine(folder, crop + ".part");
+            files.Get($"/crops/{crop}.png", part);
+            File.Move(part, path, overwrite: true);
             var isRight = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) == crop;
             if (!isRight)
             {
-                throw new GroundException(ExitCode.CheckFailed, $"{path} is not the picture that the ledger names");
+                throw new GroundException(
+                    ExitCode.CheckFailed, $"{path} is not the picture that the ledger names");
             }
 
             station.Answer.Say($"  picture {path}");
@@ -109,5 +123,8 @@ internal static class EditsShow
         }
     }
 
-    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash.Length > 0 ? hash : "none";
+    private static string Score(float? score) => score is { } said ? " " + Number.Of(said, "0.00") : "";
+
+    private static string Short(string hash) =>
+        hash.Length > 12 ? hash[..12] : hash.Length > 0 ? hash : "none";
 }

@@ -11,7 +11,8 @@ internal static class ExportCommand
     internal static Command Create(CommandRunner runner)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A telemetry log (.tlog)." };
-        var csv = new Option<bool>("--csv") { Description = "A folder of CSV files, one a message; JSON lines without." };
+        var csv = new Option<bool>(
+            "--csv") { Description = "A folder of CSV files, one a message; JSON lines without." };
         var into = new Option<DirectoryInfo?>("--out", "-o")
         {
             Description = "The CSV files' folder. [default: beside the log, ending in -csv]",
@@ -28,7 +29,8 @@ internal static class ExportCommand
             var path = parsed.GetValue(file)!.FullName;
             HashSet<uint> wanted = [.. (parsed.GetValue(only) ?? []).Select(MessageNames.Find)];
             return parsed.GetValue(csv)
-                ? ToCsv(path, parsed.GetValue(into)?.FullName ?? Path.ChangeExtension(path, null) + "-csv", wanted, answer)
+                ? ToCsv(path, parsed.GetValue(
+                    into)?.FullName ?? Path.ChangeExtension(path, null) + "-csv", wanted, answer)
                 : ToJson(path, wanted, answer);
         });
     }

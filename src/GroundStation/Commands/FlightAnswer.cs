@@ -35,7 +35,8 @@ internal static class FlightAnswer
         });
         if (result.Outcome == OrderOutcome.Done)
         {
-            answer.Say($"vehicle {vehicle.SystemId} {done}" + (result.Words.Length > 0 ? $" ({result.Words})" : ""));
+            answer.Say(
+                $"vehicle {vehicle.SystemId} {done}" + (result.Words.Length > 0 ? $" ({result.Words})" : ""));
         }
         else if (!answer.IsJson)
         {

@@ -68,7 +68,8 @@ internal static class FlightCommands
     private static Command Arm(CommandRunner runner)
     {
         var isForced = new Option<bool>("--force") { Description = "Past the autopilot's own checks." };
-        return runner.Add(new Command("arm", "Arms the motors. Asks first.") { isForced }, (parsed, station) =>
+        return runner.Add(
+            new Command("arm", "Arms the motors. Asks first.") { isForced }, (parsed, station) =>
         {
             var vehicle = station.FindAutopilot();
             if (vehicle.Autopilot.IsArmed)
@@ -79,7 +80,8 @@ internal static class FlightCommands
             var forced = parsed.GetValue(isForced);
             Consent.Require(
                 station,
-                $"arm vehicle {vehicle.SystemId}{(forced ? " past its own checks" : "")}: its propellers may turn");
+                $"arm vehicle {vehicle.SystemId}{(forced ? " past its own checks" : "")}: its propellers "
+                    + $"may turn");
             var result = new VehicleOrder(station, vehicle).Give(
                 ArmOrder(1, forced), () => vehicle.Autopilot.IsArmed);
             return FlightAnswer.Give(station, "arm", vehicle, "armed", result);
@@ -89,7 +91,8 @@ internal static class FlightCommands
     private static Command Disarm(CommandRunner runner)
     {
         var isForced = new Option<bool>("--force") { Description = "In the air too: it will fall." };
-        return runner.Add(new Command("disarm", "Stops the motors. Asks first in the air.") { isForced }, (parsed, station) =>
+        return runner.Add(new Command(
+            "disarm", "Stops the motors. Asks first in the air.") { isForced }, (parsed, station) =>
         {
             var vehicle = station.FindAutopilot();
             if (!vehicle.Autopilot.IsArmed)
@@ -104,7 +107,8 @@ internal static class FlightCommands
             {
                 Consent.Require(
                     station,
-                    $"stop the motors of vehicle {vehicle.SystemId}, which does not say that it is on the ground");
+                    $"stop the motors of vehicle {vehicle.SystemId}, which does not say that it is on "
+                        + $"the ground");
             }
 
             var result = new VehicleOrder(station, vehicle).Give(
@@ -129,7 +133,11 @@ internal static class FlightCommands
     }
 
     private static Command Safe(
-        CommandRunner runner, string name, string description, string done, Func<FlightModes, FlightMode?> choose) =>
+        CommandRunner runner,
+        string name,
+        string description,
+        string done,
+        Func<FlightModes, FlightMode?> choose) =>
         runner.Add(new Command(name, description), (_, station) =>
         {
             var vehicle = station.FindAutopilot();
@@ -138,7 +146,8 @@ internal static class FlightCommands
             return Enter(station, vehicle, mode, $"{done}, in {mode.Name}", name);
         });
 
-    private static int Enter(Station station, Vehicle vehicle, FlightMode mode, string done, string order = "mode")
+    private static int Enter(
+        Station station, Vehicle vehicle, FlightMode mode, string done, string order = "mode")
     {
         if (vehicle.Autopilot.CustomMode == mode.Custom)
         {

@@ -35,7 +35,8 @@ internal static class LogCommand
         foreach (var log in ReadList(station, Open(station)))
         {
             var at = log.UnixSeconds == 0 ? "time not known"
-                : DateTimeOffset.FromUnixTimeSeconds(log.UnixSeconds).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+                : DateTimeOffset.FromUnixTimeSeconds(
+                    log.UnixSeconds).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             station.Answer.Say($"{log.Id,5}  {at,-20}  {Number.OfBytes(log.Bytes)}");
             station.Answer.Emit("onboard_log", writer =>
             {
@@ -52,7 +53,8 @@ internal static class LogCommand
     {
         var client = Open(station);
         var log = ReadList(station, client).Cast<OnboardLog?>().FirstOrDefault(one => one!.Value.Id == id)
-            ?? throw new GroundException(ExitCode.BadInput, $"the autopilot has no log {id}; log list shows which");
+            ?? throw new GroundException(
+                ExitCode.BadInput, $"the autopilot has no log {id}; log list shows which");
         var target = path ?? Path.GetFullPath($"log-{id}.bin");
         var part = target + ".part";
         long moved;
@@ -90,7 +92,8 @@ internal static class LogCommand
                     if (station.Now >= tellAt)
                     {
                         tellAt = station.Now + _tellEvery;
-                        station.Answer.Note($"{Number.OfBytes(download.Moved)} of {Number.OfBytes(download.Total)}");
+                        station.Answer.Note(
+                            $"{Number.OfBytes(download.Moved)} of {Number.OfBytes(download.Total)}");
                     }
 
                     return download.IsDone;
@@ -107,7 +110,8 @@ internal static class LogCommand
             ? download.Total
             : throw new GroundException(
                 ExitCode.NoAnswer,
-                $"{download.Words}; {Number.OfBytes(download.Moved)} of {Number.OfBytes(download.Total)} are here, "
+                $"{download.Words}; {Number.OfBytes(download.Moved)} of {Number.OfBytes(download.Total)} "
+                    + $"are here, "
                     + "the same command goes on from there");
     }
 

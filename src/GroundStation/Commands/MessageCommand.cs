@@ -7,7 +7,8 @@ namespace DroneSeal.GroundStation.Commands;
 /// <summary><c>msg</c>: looks at messages and their rates.</summary>
 internal static class MessageCommand
 {
-    internal static Command Create(CommandRunner runner) => new("msg", "Messages: watch them, list them, set their rates.")
+    internal static Command Create(CommandRunner runner) =>
+        new("msg", "Messages: watch them, list them, set their rates.")
     {
         MessageWatch.Create(runner),
         MessageRateCommand.Create(runner),

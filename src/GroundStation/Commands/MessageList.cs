@@ -11,7 +11,8 @@ internal static class MessageList
     private static readonly TimeSpan _usual = TimeSpan.FromSeconds(3);
 
     internal static Command Create(CommandRunner runner) => runner.Add(
-        new Command("list", "Listens for a while (--timeout, 3 s) and lists what came, from whom, how often."),
+        new Command(
+            "list", "Listens for a while (--timeout, 3 s) and lists what came, from whom, how often."),
         (_, station) => Run(station));
 
     private static int Run(Station station)

@@ -19,7 +19,8 @@ internal static class MessageRateCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var agent = new Option<bool>("--agent") { Description = "Ask the agent, not the autopilot." };
-        var command = new Command("rate", "Sets how often a message comes, and measures it.") { name, hertz, agent };
+        var command =
+            new Command("rate", "Sets how often a message comes, and measures it.") { name, hertz, agent };
         return runner.Add(command, (parsed, station) => Run(
             station,
             MessageNames.Find(parsed.GetValue(name)!),
@@ -47,7 +48,8 @@ internal static class MessageRateCommand
             if (!pending.IsAccepted)
             {
                 throw new GroundException(
-                    pending.IsDone && pending.Outcome != CommandOutcome.TimedOut ? ExitCode.Refused : ExitCode.NoAnswer,
+                    pending.IsDone && pending.Outcome != CommandOutcome.TimedOut ? ExitCode.Refused
+                        : ExitCode.NoAnswer,
                     $"{MavlinkCatalogue.NameOf(id)}: {pending.Words}");
             }
         }

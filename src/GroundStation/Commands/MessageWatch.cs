@@ -19,7 +19,8 @@ internal static class MessageWatch
             Description = "End after so many.",
             HelpName = "N",
         };
-        var command = new Command("watch", "Shows messages as they come; all of them without a name.") { names, count };
+        var command =
+            new Command("watch", "Shows messages as they come; all of them without a name.") { names, count };
         return runner.Add(
             command, (parsed, station) => Run(station, parsed.GetValue(names) ?? [], parsed.GetValue(count)));
     }
@@ -46,7 +47,8 @@ internal static class MessageWatch
 
         var deadline = station.Options.Timeout is { } most ? station.Now + most : TimeSpan.MaxValue;
         var adviseAt = station.Now + _adviseAfter;
-        if (!station.WaitUntil(() => shown > 0, adviseAt < deadline ? adviseAt : deadline) && wanted.Count > 0)
+        if (!station.WaitUntil(
+            () => shown > 0, adviseAt < deadline ? adviseAt : deadline) && wanted.Count > 0)
         {
             station.Answer.Note($"none has come yet; droneseal-gcs msg rate {names[0]} 5 asks for it");
         }
@@ -62,7 +64,8 @@ internal static class MessageWatch
     {
         if (!answer.IsJson)
         {
-            answer.Say($"{frame.Sender,-7} {MavlinkCatalogue.NameOf(frame.MessageId),-22} {MessageText.Line(frame)}");
+            answer.Say($"{frame.Sender,-7} {MavlinkCatalogue.NameOf(frame.MessageId),-22} "
+                + $"{MessageText.Line(frame)}");
             return;
         }
 

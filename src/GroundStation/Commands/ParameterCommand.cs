@@ -21,7 +21,8 @@ internal static class ParameterCommand
     internal static Argument<T> Name<T>(CommandRunner runner, string description, ArgumentArity arity)
     {
         var name = new Argument<T>("NAME") { Description = description, Arity = arity };
-        name.CompletionSources.Add(_ => ParameterCache.Names(runner.World).Select(known => new CompletionItem(known)));
+        name.CompletionSources.Add(
+            _ => ParameterCache.Names(runner.World).Select(known => new CompletionItem(known)));
         return name;
     }
 

@@ -30,7 +30,8 @@ internal static class ParameterDiff
 
     /// <summary>One line a difference; what is only on the vehicle is left to the count, as files often hold
     /// a few parameters.</summary>
-    internal static void Show(Answer answer, IEnumerable<(string Name, double? Here, double? There)> differences)
+    internal static void Show(
+        Answer answer, IEnumerable<(string Name, double? Here, double? There)> differences)
     {
         foreach (var (name, here, there) in differences)
         {

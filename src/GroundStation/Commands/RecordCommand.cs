@@ -66,7 +66,8 @@ internal static class RecordCommand
         });
         if (heard == 0)
         {
-            throw new GroundException(ExitCode.NoVehicle, Links.LinkTrouble.Explain(station.Links.Links, took));
+            throw new GroundException(
+                ExitCode.NoVehicle, Links.LinkTrouble.Explain(station.Links.Links, took));
         }
     }
 }

@@ -20,7 +20,8 @@ internal static class ReplayCommand
             HelpName = "N",
             DefaultValueFactory = _ => 1,
         };
-        var command = new Command("replay", "Plays a telemetry log through the live screens; q quits.") { file, speed };
+        var command =
+            new Command("replay", "Plays a telemetry log through the live screens; q quits.") { file, speed };
         command.SetAction(parsed => Run(
             runner.World, parsed.GetValue(file)!.FullName, parsed.GetValue(speed),
             common.Read(parsed, runner.World, actsAsStation: false)));
@@ -31,7 +32,8 @@ internal static class ReplayCommand
     {
         if (!(speed is > 0 and <= Fastest))
         {
-            throw new GroundException(ExitCode.BadInput, $"--speed takes a number above 0 and up to {Fastest}");
+            throw new GroundException(
+                ExitCode.BadInput, $"--speed takes a number above 0 and up to {Fastest}");
         }
 
         var time = new ReplayTime(world.Time, speed);

@@ -20,7 +20,8 @@ internal static class TakeOffOrder
     {
         if (!(meters is > 0.5 and <= HighestMeters))
         {
-            throw new GroundException(ExitCode.BadInput, $"takeoff takes a height above 0.5 and up to {HighestMeters} metres");
+            throw new GroundException(
+                ExitCode.BadInput, $"takeoff takes a height above 0.5 and up to {HighestMeters} metres");
         }
 
         var vehicle = station.FindAutopilot();
@@ -37,7 +38,8 @@ internal static class TakeOffOrder
             result = result with { Words = "when it is armed: droneseal-gcs arm" };
         }
 
-        var code = FlightAnswer.Give(station, "takeoff", vehicle, $"taking off to {Number.Of(meters, "0.#", "m")}", result);
+        var code = FlightAnswer.Give(
+            station, "takeoff", vehicle, $"taking off to {Number.Of(meters, "0.#", "m")}", result);
         if (result.Outcome == OrderOutcome.Refused)
         {
             Advise(station, vehicle);
@@ -56,7 +58,8 @@ internal static class TakeOffOrder
 
         // PX4 wants the height above the sea, and NaN for "the heading it has".
         var ground = vehicle.Autopilot.SeaHeightMeters ?? throw new GroundException(
-            ExitCode.NoAnswer, "the vehicle does not tell its height above the sea, which PX4 needs to take off");
+            ExitCode.NoAnswer, "the vehicle does not tell its height above the sea, which PX4 needs to "
+                + "take off");
         return command with { Param4 = float.NaN, Param7 = (float)(ground + meters) };
     }
 
@@ -73,7 +76,8 @@ internal static class TakeOffOrder
         var autopilot = vehicle.Autopilot;
         if (autopilot.Modes.Guided is { } guided && autopilot.CustomMode != guided.Custom)
         {
-            station.Answer.Note($"it is in {autopilot.Mode}, and takes off in {guided.Name}: droneseal-gcs mode {guided.Name}");
+            station.Answer.Note($"it is in {autopilot.Mode}, and takes off in {guided.Name}: "
+                + $"droneseal-gcs mode {guided.Name}");
         }
 
         if (!autopilot.IsArmed)

@@ -9,7 +9,8 @@ internal static class WatchCommand
 {
     internal static Command Create(CommandRunner runner)
     {
-        var isPassive = new Option<bool>("--passive") { Description = "Ask the vehicles for nothing, only listen." };
+        var isPassive =
+            new Option<bool>("--passive") { Description = "Ask the vehicles for nothing, only listen." };
         var command = new Command("watch", "A live screen of the vehicles; q quits.") { isPassive };
         return runner.Add(
             command, (parsed, station) => Run(station, parsed.GetValue(isPassive)), actsAsStation: true);

@@ -29,8 +29,10 @@ internal static class FieldText
             "int32_t" => Text(BinaryPrimitives.ReadInt32LittleEndian(at)),
             "uint64_t" => Text(BinaryPrimitives.ReadUInt64LittleEndian(at)),
             "int64_t" => Text(BinaryPrimitives.ReadInt64LittleEndian(at)),
-            "float" => BinaryPrimitives.ReadSingleLittleEndian(at).ToString("R", CultureInfo.InvariantCulture),
-            "double" => BinaryPrimitives.ReadDoubleLittleEndian(at).ToString("R", CultureInfo.InvariantCulture),
+            "float" =>
+                BinaryPrimitives.ReadSingleLittleEndian(at).ToString("R", CultureInfo.InvariantCulture),
+            "double" =>
+                BinaryPrimitives.ReadDoubleLittleEndian(at).ToString("R", CultureInfo.InvariantCulture),
             _ => Text(at[0]),
         };
     }
@@ -44,7 +46,8 @@ internal static class FieldText
         field.WireType != "char" && text is not ("NaN" or "Infinity" or "-Infinity");
 
     /// <summary>Puts a payload's trailing zeros back.</summary>
-    internal static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> payload, MavlinkMessageInfo info, Span<byte> buffer)
+    internal static ReadOnlySpan<byte> Whole(
+        ReadOnlySpan<byte> payload, MavlinkMessageInfo info, Span<byte> buffer)
     {
         buffer = buffer[..info.Length];
         buffer.Clear();

@@ -15,7 +15,8 @@ internal static class AgentFindings
     {
         if (vehicle.AgentComponent is null)
         {
-            yield return new Finding("agent", Grade.Bad, "not heard: is droneseal running, and routed to this link?");
+            yield return new Finding(
+                "agent", Grade.Bad, "not heard: is droneseal running, and routed to this link?");
             yield break;
         }
 
@@ -49,11 +50,13 @@ internal static class AgentFindings
     private static Finding Editor(EditorState? editor) => editor switch
     {
         null => new Finding("editor", Grade.Warning, "the agent tells nothing of it"),
-        { State: EditorActivity.Failed } => new Finding("editor", Grade.Bad, "it has failed; the last kept set flies on"),
+        { State: EditorActivity.Failed } =>
+            new Finding("editor", Grade.Bad, "it has failed; the last kept set flies on"),
         { State: EditorActivity.Off or EditorActivity.Frozen } one =>
             new Finding("editor", Grade.Warning, $"{VehicleText.Activity(one.State)}: nothing is learned"),
         { } one => new Finding(
-            "editor", Grade.Good, $"{VehicleText.Activity(one.State)}, {one.Kept} of {one.Proposed} edits kept"),
+            "editor", Grade.Good, $"{VehicleText.Activity(one.State)}, {one.Kept} of {one.Proposed} "
+                + $"edits kept"),
     };
 
     private static IEnumerable<Finding> Computer(OnboardComputerStatus computer)
@@ -61,14 +64,16 @@ internal static class AgentFindings
         if (computer.TemperatureBoard != sbyte.MaxValue)
         {
             yield return new Finding(
-                "heat", computer.TemperatureBoard >= Hot ? Grade.Warning : Grade.Good, $"{computer.TemperatureBoard} C");
+                "heat", computer.TemperatureBoard >= Hot ? Grade.Warning
+                    : Grade.Good, $"{computer.TemperatureBoard} C");
         }
 
         if (computer.RamTotal is not (0 or uint.MaxValue))
         {
             var isTight = computer.RamUsage > 0.9 * computer.RamTotal;
             yield return new Finding(
-                "memory", isTight ? Grade.Warning : Grade.Good, $"{computer.RamUsage} of {computer.RamTotal} MiB");
+                "memory", isTight ? Grade.Warning
+                    : Grade.Good, $"{computer.RamUsage} of {computer.RamTotal} MiB");
         }
 
         ReadOnlySpan<uint> used = computer.StorageUsage;
@@ -77,7 +82,8 @@ internal static class AgentFindings
         if (allMib is not (0 or uint.MaxValue))
         {
             var isFull = usedMib > 0.95 * allMib;
-            yield return new Finding("disk there", isFull ? Grade.Bad : Grade.Good, $"{usedMib} of {allMib} MiB used");
+            yield return new Finding(
+                "disk there", isFull ? Grade.Bad : Grade.Good, $"{usedMib} of {allMib} MiB used");
         }
     }
 }

@@ -33,7 +33,8 @@ internal static class LinkFindings
     private static Finding Rate(GroundLink link)
     {
         var parser = link.Connection.Statistics.Parser;
-        var words = $"{Number.Of(link.FramesPerSecond, "0")} messages/s, {Number.OfBytes(link.BytesPerSecond)}/s";
+        var words =
+            $"{Number.Of(link.FramesPerSecond, "0")} messages/s, {Number.OfBytes(link.BytesPerSecond)}/s";
         return parser.BadCheckSums > 0
             ? new Finding(link.Uri, Grade.Warning, $"{words}; {parser.BadCheckSums} damaged frames")
             : new Finding(link.Uri, Grade.Good, words);
@@ -55,19 +56,23 @@ internal static class LinkFindings
         var signing = link.Connection.Statistics.Signing;
         return !hasKey
             ? new Finding(
-                "signing", Grade.Warning, "no key: orders to the editor are refused unless the agent allows unsigned ones")
+                "signing", Grade.Warning, "no key: orders to the editor are refused unless the agent "
+                    + "allows unsigned ones")
             : signing.RefusedWrongSignature > 0
-                ? new Finding("signing", Grade.Bad, $"{signing.RefusedWrongSignature} frames were signed with another key")
+                ? new Finding("signing", Grade.Bad, $"{signing.RefusedWrongSignature} frames were signed "
+                    + $"with another key")
                 : signing.Verified == 0
                     ? new Finding("signing", Grade.Warning, "we sign, but nothing that came was signed")
                     : new Finding(
-                        "signing", Grade.Good, $"{signing.Verified} verified, {signing.PassedUnsigned} unsigned, "
+                        "signing", Grade.Good, $"{signing.Verified} verified, {signing.PassedUnsigned} "
+                            + $"unsigned, "
                             + $"{signing.Refused} refused");
     }
 
     // A build of this year cannot run before it.
     private static Finding Clock(DateTimeOffset utc) => utc.Year < 2025
-        ? new Finding("clock", Grade.Bad, $"this machine says {utc:yyyy-MM-dd}: signatures and logs will be wrong")
+        ? new Finding(
+            "clock", Grade.Bad, $"this machine says {utc:yyyy-MM-dd}: signatures and logs will be wrong")
         : new Finding("clock", Grade.Good, $"{utc:yyyy-MM-dd HH:mm}Z");
 
     private static Finding Disk(string folder)

@@ -12,7 +12,7 @@ internal sealed class AgentFiles
 {
     // A ledger over the slowest radio; a transfer without answers ends earlier by itself.
     private static readonly TimeSpan _getTime = TimeSpan.FromHours(1);
-    private static readonly TimeSpan _tellEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _tellEvery = TimeSpan.FromSeconds(10);
     private readonly Station _station;
     private readonly FtpClient _client;
 

@@ -87,7 +87,8 @@ internal sealed class EditSession
         throw new GroundException(
             ExitCode.NoAnswer,
             $"{Name(order)}: the agent did not answer {sent} sendings"
-                + (IsReading(order) ? "" : "; whether it was done is not known, droneseal-gcs edits list shows it"));
+                + (IsReading(
+                    order) ? "" : "; whether it was done is not known, droneseal-gcs edits list shows it"));
     }
 
     private void Send(EditOrder order, ulong editId) => _agent.Link!.Connection.Send(
@@ -109,7 +110,8 @@ internal sealed class EditSession
         }
 
         if (frame.TryRead(out EditCommandAck answer) && answer.Nonce == _nonce
-            && link.Connection.Self.IsMeantBy(new MavlinkAddress(answer.TargetSystem, answer.TargetComponent)))
+            && link.Connection.Self.IsMeantBy(
+                new MavlinkAddress(answer.TargetSystem, answer.TargetComponent)))
         {
             _answer = answer;
         }

@@ -37,7 +37,8 @@ internal sealed class LedgerCopy
     /// <summary>Checks the whole chain; a good one is remembered.</summary>
     internal LedgerCheck Verify()
     {
-        LedgerHead? known = File.Exists(_headPath) && LedgerHead.TryParse(File.ReadAllText(_headPath), out var head)
+        LedgerHead? known =
+            File.Exists(_headPath) && LedgerHead.TryParse(File.ReadAllText(_headPath), out var head)
             ? head
             : null;
         var check = LedgerTranscript.Verify(_path, known);

@@ -23,7 +23,8 @@ internal static class LinkTrouble
         if (signing.Refused > 0)
         {
             return signing.RefusedWrongSignature > 0
-                ? $"{signing.RefusedWrongSignature} frames came, signed with another key: is --key the vehicle's?"
+                ? $"{signing.RefusedWrongSignature} frames came, signed with another key: is --key the "
+                    + $"vehicle's?"
                 : signing.RefusedUnsigned > 0
                     ? $"{signing.RefusedUnsigned} unsigned frames came and were refused: "
                         + "does the vehicle sign? Leave --require-signed away to hear it"
@@ -56,13 +57,16 @@ internal static class LinkTrouble
 
         return uri.Kind switch
         {
-            LinkKind.UdpIn => $"is the vehicle or its router sending to this machine's UDP port {uri.Number}, "
+            LinkKind.UdpIn =>
+                $"is the vehicle or its router sending to this machine's UDP port {uri.Number}, "
                 + "and does a firewall let it in?",
             LinkKind.UdpOut => $"is something listening on UDP port {uri.Number} of {uri.Host}, and does it "
                 + "answer to where it was asked from?",
             LinkKind.Tcp => $"is something serving TCP port {uri.Number} on {uri.Host}?",
-            LinkKind.TcpIn => $"is the vehicle or its router connecting to this machine's TCP port {uri.Number}?",
-            _ => $"is the radio paired and powered, is {uri.Number} baud right, and does the autopilot's port "
+            LinkKind.TcpIn =>
+                $"is the vehicle or its router connecting to this machine's TCP port {uri.Number}?",
+            _ => $"is the radio paired and powered, is {uri.Number} baud right, and does the autopilot's "
+                + $"port "
                 + "speak MAVLink (ArduPilot: SERIALn_PROTOCOL 2)?",
         };
     }

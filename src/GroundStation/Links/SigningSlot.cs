@@ -49,7 +49,8 @@ internal sealed class SigningSlot : IDisposable
 
         throw new GroundException(
             ExitCode.BadInput,
-            $"{Slots} ground stations sign from this account already, or {request.StateFolder} cannot be written");
+            $"{Slots} ground stations sign from this account already, or {request.StateFolder} cannot be "
+                + $"written");
     }
 
     /// <summary>Signs and verifies for the link of this index.</summary>

@@ -31,7 +31,8 @@ internal sealed class CsvFiles : IDisposable
         var file = FileOf(info);
         var payload = FieldText.Whole(frame.Payload, info, stackalloc byte[MavlinkFrameFormat.Longest]);
         file.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{at * 1e-6:F6},{frame.Sender.SystemId},{frame.Sender.ComponentId}"));
+            CultureInfo.InvariantCulture,
+            $"{at * 1e-6:F6},{frame.Sender.SystemId},{frame.Sender.ComponentId}"));
         foreach (var field in info.Fields)
         {
             for (var i = 0; i < FieldText.Count(field); i++)

@@ -32,6 +32,7 @@ internal static class LogFrames
 
         return all > 0
             ? count
-            : throw new GroundException(ExitCode.BadInput, $"{path} holds no MAVLink frame: is it a telemetry log (.tlog)?");
+            : throw new GroundException(
+                ExitCode.BadInput, $"{path} holds no MAVLink frame: is it a telemetry log (.tlog)?");
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ReplayLink : ILink
         if (IsAtEnd)
         {
             _reader.Dispose();
-            throw new GroundException(ExitCode.BadInput, $"{path} holds no MAVLink frame: is it a telemetry log (.tlog)?");
+            throw new GroundException(
+                ExitCode.BadInput, $"{path} holds no MAVLink frame: is it a telemetry log (.tlog)?");
         }
     }
 

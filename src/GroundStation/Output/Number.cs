@@ -11,6 +11,12 @@ internal static class Number
             ? number.ToString(format, CultureInfo.InvariantCulture) + (unit.Length > 0 ? " " + unit : "")
             : "-";
 
+    /// <summary>A number with its sign, such as "+0.041"; what rounds to nothing counts as plus.</summary>
+    internal static string Signed(double value, int digits) => !double.IsFinite(value)
+        ? "-"
+        : (Math.Round(value, digits) + 0.0).ToString(
+            digits == 3 ? "+0.000;-0.000" : "+0.0000;-0.0000", CultureInfo.InvariantCulture);
+
     /// <summary>The shortest text that reads back the same single-precision number.</summary>
     internal static string Exact(double value) => ((double)(float)value == value)
         ? ((float)value).ToString("R", CultureInfo.InvariantCulture)

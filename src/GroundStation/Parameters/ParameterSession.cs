@@ -55,7 +55,8 @@ internal sealed class ParameterSession
                 ExitCode.NoAnswer,
                 progress.Received == 0
                     ? "the autopilot did not send its parameters"
-                    : $"{progress.Received} of {progress.Total} parameters came; try again, the link loses a lot");
+                    : $"{progress.Received} of {progress.Total} parameters came; try again, the link "
+                        + $"loses a lot");
         }
 
         var all = new ParameterSet(_exchange.Values.Values);

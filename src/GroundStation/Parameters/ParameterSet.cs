@@ -38,7 +38,8 @@ internal sealed class ParameterSet
         return
         [
             .. _values.Keys.Select(known => (Name: known, Far: Near.Distance(known, wanted)))
-                .Where(known => known.Far <= 3).OrderBy(known => known.Far).Take(3).Select(known => known.Name),
+                .Where(known => known.Far <= 3).OrderBy(
+                    known => known.Far).Take(3).Select(known => known.Name),
         ];
     }
 

@@ -59,7 +59,8 @@ internal sealed class VehicleOrder
             if (isShown())
             {
                 var isAnswered = pending.IsAccepted;
-                return Result(OrderOutcome.Done, isAnswered ? "" : "no answer came, but its state shows it", pending, sent);
+                return Result(OrderOutcome.Done, isAnswered ? ""
+                    : "no answer came, but its state shows it", pending, sent);
             }
 
             if (pending.IsAccepted)
@@ -93,7 +94,8 @@ internal sealed class VehicleOrder
         }
 
         return Result(
-            OrderOutcome.NotShown, "it was accepted, but the vehicle's state does not show it", pending, sent);
+            OrderOutcome.NotShown, "it was accepted, but the vehicle's state does not show "
+                + "it", pending, sent);
     }
 
     private void HearReasons()

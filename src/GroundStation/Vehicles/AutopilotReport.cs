@@ -129,7 +129,8 @@ internal sealed class AutopilotReport
         }
         else if (frame.TryRead(out GpsRawInt gps))
         {
-            (Fix, Satellites) = (gps.FixType, gps.SatellitesVisible == byte.MaxValue ? null : gps.SatellitesVisible);
+            (Fix, Satellites) =
+                (gps.FixType, gps.SatellitesVisible == byte.MaxValue ? null : gps.SatellitesVisible);
         }
         else
         {

@@ -50,7 +50,7 @@ internal sealed class FlightModes
     /// <summary>Comes home.</summary>
     internal FlightMode? ReturnHome => Find("RTL") ?? Find("RETURN");
 
-    /// <summary>Does what a companion computer or a take-off command asks; null where any mode does.</summary>
+    /// <summary>Does what a companion or a take-off command asks; null where any mode does.</summary>
     internal FlightMode? Guided => Find("GUIDED");
 
     /// <summary>The modes of this vehicle; none where its autopilot is not known.</summary>

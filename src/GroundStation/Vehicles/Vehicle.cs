@@ -4,7 +4,7 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.GroundStation.Vehicles;
 
-/// <summary>One vehicle, as far as it was heard. Fed with frames, live or from a log; bounded in size.</summary>
+/// <summary>One vehicle, as far as it was heard. Fed with frames, live or logged; bounded in size.</summary>
 internal sealed class Vehicle(byte systemId)
 {
     /// <summary>Silence after which a vehicle counts as lost.</summary>

@@ -99,9 +99,12 @@ internal static class VehicleJson
         writer.WriteOptional("cpu_percent", processor[0] == byte.MaxValue ? null : (double)processor[0]);
         writer.WriteOptional("gpu_percent", graphics[0] == byte.MaxValue ? null : (double)graphics[0]);
         writer.WriteOptional(
-            "board_celsius", computer.TemperatureBoard == sbyte.MaxValue ? null : (double)computer.TemperatureBoard);
-        writer.WriteOptional("memory_used_mib", computer.RamUsage == uint.MaxValue ? null : (double)computer.RamUsage);
-        writer.WriteOptional("memory_total_mib", computer.RamTotal == uint.MaxValue ? null : (double)computer.RamTotal);
+            "board_celsius", computer.TemperatureBoard == sbyte.MaxValue ? null : (
+                double)computer.TemperatureBoard);
+        writer.WriteOptional(
+            "memory_used_mib", computer.RamUsage == uint.MaxValue ? null : (double)computer.RamUsage);
+        writer.WriteOptional(
+            "memory_total_mib", computer.RamTotal == uint.MaxValue ? null : (double)computer.RamTotal);
         writer.WriteOptional("power_watts", agent.PowerWatts);
         writer.WriteEndObject();
     }

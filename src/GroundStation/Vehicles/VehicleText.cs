@@ -37,7 +37,8 @@ internal static class VehicleText
 
     /// <summary>Mode, arming and ground or air.</summary>
     internal static string State(AutopilotReport report) =>
-        $"{report.Mode}, {(report.IsArmed ? "ARMED" : "disarmed")}{Landed(report.Landed)}{Health(report.State)}";
+        $"{report.Mode}, "
+            + $"{(report.IsArmed ? "ARMED" : "disarmed")}{Landed(report.Landed)}{Health(report.State)}";
 
     /// <summary>Ground or air, as a continuation; empty where it is not told.</summary>
     internal static string Landed(MavLandedState landed) => landed switch
@@ -57,7 +58,8 @@ internal static class VehicleText
 
     internal static string Position(AutopilotReport report) => report.LatitudeDegrees is null
         ? "not known"
-        : $"{Number.Of(report.LatitudeDegrees, "0.000000")} {Number.Of(report.LongitudeDegrees, "0.000000")}  "
+        : $"{Number.Of(report.LatitudeDegrees, "0.000000")} "
+            + $"{Number.Of(report.LongitudeDegrees, "0.000000")}  "
             + $"{Number.Of(report.HeightMeters, "0.0", "m")} above home";
 
     internal static string Motion(AutopilotReport report) =>
@@ -118,7 +120,8 @@ internal static class VehicleText
         ReadOnlySpan<byte> gpu = computer.GpuCombined;
         var line = $"CPU {Percent(all[0])}  GPU {Percent(gpu[0])}";
         line += computer.TemperatureBoard == sbyte.MaxValue ? "" : $"  {computer.TemperatureBoard} C";
-        line += computer.RamTotal is 0 or uint.MaxValue ? "" : $"  memory {computer.RamUsage}/{computer.RamTotal} MiB";
+        line += computer.RamTotal is 0 or uint.MaxValue ? ""
+            : $"  memory {computer.RamUsage}/{computer.RamTotal} MiB";
         return watts is { } power ? $"{line}  {Number.Of(power, "0.0", "W")}" : line;
     }
 
@@ -132,9 +135,11 @@ internal static class VehicleText
 
         if (agent.Editor is { } editor)
         {
-            yield return $"editor    {Activity(editor.State)}: {editor.Proposed} edits judged, {editor.Kept} kept, "
+            yield return $"editor    {Activity(editor.State)}: {editor.Proposed} edits judged, "
+                + $"{editor.Kept} kept, "
                 + $"{editor.Reverted} reverted, {editor.Waiting} waiting"
-                + (now - agent.EditorAt > TimeSpan.FromSeconds(5) ? $" ({Number.Of(now - agent.EditorAt)} ago)" : "");
+                + (now - agent.EditorAt > TimeSpan.FromSeconds(
+                    5) ? $" ({Number.Of(now - agent.EditorAt)} ago)" : "");
             yield return $"          anchor {Hash(editor.AnchorHash, "not told")}, active "
                 + $"{Hash(editor.ActiveSetHash, "none")}, released {Hash(editor.ReleasedSetHash, "base")}";
         }

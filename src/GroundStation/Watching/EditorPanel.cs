@@ -15,11 +15,13 @@ internal static class EditorPanel
             yield break;
         }
 
-        yield return new ScreenLine(VehicleText.Activity(editor.State).ToUpperInvariant(), ToneOf(editor.State))
+        yield return new ScreenLine(
+            VehicleText.Activity(editor.State).ToUpperInvariant(), ToneOf(editor.State))
             .Add($"  kept {editor.Kept} of {editor.Proposed}  waiting {editor.Waiting}");
         yield return new ScreenLine("anchor ", Tone.Dim).Add(VehicleText.Hash(editor.AnchorHash, "not told"));
         yield return new ScreenLine("active ", Tone.Dim).Add(VehicleText.Hash(editor.ActiveSetHash, "none"));
-        yield return new ScreenLine("released ", Tone.Dim).Add(VehicleText.Hash(editor.ReleasedSetHash, "base detector"));
+        yield return new ScreenLine(
+            "released ", Tone.Dim).Add(VehicleText.Hash(editor.ReleasedSetHash, "base detector"));
         foreach (var edit in vehicle.Agent.Edits.TakeLast(Math.Max(most - 4, 0)).Reverse())
         {
             yield return Edit(edit);
@@ -28,7 +30,7 @@ internal static class EditorPanel
 
     private static ScreenLine Edit(in EditOutcome edit) => new ScreenLine($"#{edit.EditId} ", Tone.Dim)
         .Add(VehicleText.Verdict(edit.Verdict), ToneOf(edit.Verdict))
-        .Add($" {Number.Of(edit.Gain, "+0.000;-0.000")} ")
+        .Add($" {Number.Signed(edit.Gain, 3)} ")
         .Add($"{Printable.Of(edit.ClassName.ToString())}: {Printable.Of(edit.Reason.ToString())}", Tone.Dim);
 
     private static Tone ToneOf(EditorActivity state) => state switch

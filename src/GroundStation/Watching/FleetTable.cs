@@ -12,7 +12,8 @@ internal static class FleetTable
     {
         var nearest = Math.Clamp(width - 80 + NarrowNearest, NarrowNearest, 40);
         yield return new ScreenLine(
-            $" id mode      armed  batt  height speed editor     kept {"nearest".PadRight(nearest)}  loss  heard", Tone.Dim);
+            $" id mode      armed  batt  height speed editor     kept {"nearest".PadRight(nearest)}  "
+                + $"loss  heard", Tone.Dim);
         var all = model.Fleet.Vehicles;
         var at = 0;
         for (var i = 0; i < all.Count; i++)
@@ -37,16 +38,20 @@ internal static class FleetTable
             ? $"{Number.Of(seen.NearestRange, "0.0", "m")} {Printable.Of(seen.NearestClass.ToString())}"
             : "-";
         var isSelected = vehicle == model.Selected;
-        return new ScreenLine($"{(isSelected ? '>' : ' ')}{vehicle.SystemId,2} ", isSelected ? Tone.Strong : Tone.Plain)
+        return new ScreenLine(
+            $"{(isSelected ? '>' : ' ')}{vehicle.SystemId,2} ", isSelected ? Tone.Strong : Tone.Plain)
             .Add($"{Fit(vehicle.AutopilotComponent is null ? "-" : report.Mode, 9)} ")
             .Add(report.IsArmed ? "ARMED " : "-     ", report.IsArmed ? Tone.Warn : Tone.Dim)
-            .Add($"{Number.Of(report.BatteryPercent, "0", "%"),5} ", report.BatteryPercent < 20 ? Tone.Bad : Tone.Plain)
-            .Add($"{Number.Of(report.HeightMeters, "0.0", "m"),7} {Number.Of(report.SpeedMetersPerSecond),5} ")
+            .Add($"{Number.Of(report.BatteryPercent, "0", "%"),5} ", report.BatteryPercent < 20 ? Tone.Bad
+                : Tone.Plain)
+            .Add($"{Number.Of(report.HeightMeters, "0.0", "m"),7} "
+                + $"{Number.Of(report.SpeedMetersPerSecond),5} ")
             .Add($"{Fit(editor is { } state ? VehicleText.Activity(state.State) : "-", 9)} ")
             .Add($"{(editor is { } counts ? $"{counts.Kept}/{counts.Proposed}" : "-"),5} ")
             .Add(Fit(near, nearest))
             .Add($" {Loss(vehicle),5} ")
-            .Add(isLost ? "  LOST" : $"{Number.Of(model.Now - vehicle.HeardAt),6}", isLost ? Tone.Bad : Tone.Dim);
+            .Add(isLost ? "  LOST" : $"{Number.Of(model.Now - vehicle.HeardAt),6}", isLost ? Tone.Bad
+                : Tone.Dim);
     }
 
     private static string Loss(Vehicle vehicle) =>

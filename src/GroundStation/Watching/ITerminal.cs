@@ -15,7 +15,7 @@ internal interface ITerminal : IDisposable
     /// <summary>Takes over the screen.</summary>
     void Open();
 
-    /// <summary>Shows a whole screen, rows with their own escape sequences; sends only what changed.</summary>
+    /// <summary>Shows a whole screen, rows with escape sequences of their own; sends what changed.</summary>
     void Show(IReadOnlyList<string> rows);
 
     /// <summary>The next key that was pressed; null without one.</summary>

@@ -39,7 +39,8 @@ internal static class LinkPanel
             .Add($"refused {refused}", refused > 0 ? Tone.Warn : Tone.Plain);
         if (vehicle.Radio is { } radio)
         {
-            yield return new ScreenLine($"radio rssi {radio.Rssi}/{radio.Remrssi}  noise {radio.Noise}/{radio.Remnoise}");
+            yield return new ScreenLine(
+                $"radio rssi {radio.Rssi}/{radio.Remrssi}  noise {radio.Noise}/{radio.Remnoise}");
         }
     }
 

@@ -47,7 +47,8 @@ internal sealed class StationAlerts
         var isLow = vehicle.Autopilot.BatteryPercent <= LowBattery;
         if (isLow && !known.IsLow)
         {
-            Say(vehicle, MavSeverity.Warning, $"the battery is down to {vehicle.Autopilot.BatteryPercent} %", now);
+            Say(vehicle, MavSeverity.Warning, $"the battery is down to "
+                + $"{vehicle.Autopilot.BatteryPercent} %", now);
         }
 
         known.IsLow = isLow;

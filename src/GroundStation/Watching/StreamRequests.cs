@@ -64,7 +64,8 @@ internal sealed class StreamRequests
         {
             if (asked.Seen[i] == 0 && asked.Attempts[i]++ < MostAttempts && IsFit(_wanted[i].Id, vehicle))
             {
-                Order(component, MavCommand.SetMessageInterval, _wanted[i].Id, (float)(1e6 / _wanted[i].Hertz), now);
+                Order(component, MavCommand.SetMessageInterval, _wanted[i].Id, (
+                    float)(1e6 / _wanted[i].Hertz), now);
             }
 
             // An autopilot that starts anew forgets what it was asked for.
@@ -76,7 +77,8 @@ internal sealed class StreamRequests
     private static bool IsFit(uint messageId, Vehicle vehicle) =>
         messageId != EkfStatusReport.MessageId || vehicle.Autopilot.Autopilot == MavAutopilot.Ardupilotmega;
 
-    private static void Order(ComponentSeen component, MavCommand command, uint messageId, float interval, TimeSpan now)
+    private static void Order(
+        ComponentSeen component, MavCommand command, uint messageId, float interval, TimeSpan now)
     {
         component.Link!.Connection.Send(
             new CommandLong

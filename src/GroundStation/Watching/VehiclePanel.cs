@@ -22,13 +22,17 @@ internal static class VehiclePanel
         yield return new ScreenLine(report.Mode, Tone.Strong)
             .Add("  ").Add(report.IsArmed ? "ARMED" : "disarmed", report.IsArmed ? Tone.Warn : Tone.Plain)
             .Add(VehicleText.Landed(report.Landed).Replace(", ", "  ", StringComparison.Ordinal));
-        yield return new ScreenLine("battery ", Tone.Dim).Add(VehicleText.Battery(report), BatteryTone(report));
+        yield return new ScreenLine(
+            "battery ", Tone.Dim).Add(VehicleText.Battery(report), BatteryTone(report));
         yield return new ScreenLine("height  ", Tone.Dim).Add(
-            $"{Number.Of(report.HeightMeters, "0.0", "m")}  {Number.Of(report.ClimbMetersPerSecond, "+0.0;-0.0;0.0", "m/s")}");
+            $"{Number.Of(report.HeightMeters, "0.0", "m")}  "
+                + $"{Number.Of(report.ClimbMetersPerSecond, "+0.0;-0.0;0.0", "m/s")}");
         yield return new ScreenLine("speed   ", Tone.Dim).Add(
-            $"{Number.Of(report.SpeedMetersPerSecond, "0.0", "m/s")}  heading {Number.Of(report.HeadingDegrees, "000")}");
+            $"{Number.Of(report.SpeedMetersPerSecond, "0.0", "m/s")}  heading "
+                + $"{Number.Of(report.HeadingDegrees, "000")}");
         yield return new ScreenLine("place   ", Tone.Dim).Add(
-            $"{Number.Of(report.LatitudeDegrees, "0.000000")} {Number.Of(report.LongitudeDegrees, "0.000000")}");
+            $"{Number.Of(report.LatitudeDegrees, "0.000000")} "
+                + $"{Number.Of(report.LongitudeDegrees, "0.000000")}");
         yield return new ScreenLine("gps     ", Tone.Dim).Add(
             VehicleText.Gps(report), report.IsPositionGood == false ? Tone.Bad : Tone.Plain);
         yield return VehicleText.Unhealthy(report) is { Length: > 0 } unhealthy

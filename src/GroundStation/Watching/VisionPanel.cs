@@ -15,7 +15,8 @@ internal static class VisionPanel
         if (agent.Vision is not { } vision)
         {
             yield return new ScreenLine(
-                vehicle.AgentComponent is null ? "no agent heard" : "the agent tells nothing of its vision", Tone.Dim);
+                vehicle.AgentComponent is null ? "no agent heard"
+                    : "the agent tells nothing of its vision", Tone.Dim);
         }
         else
         {

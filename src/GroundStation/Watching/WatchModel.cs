@@ -31,7 +31,8 @@ internal sealed class WatchModel
     internal bool IsFleetShown { get; set; }
 
     /// <summary>The vehicle that is looked at; null while there is none.</summary>
-    internal Vehicle? Selected => Fleet.Find(SelectedId) ?? (Fleet.Vehicles.Count > 0 ? Fleet.Vehicles[0] : null);
+    internal Vehicle? Selected =>
+        Fleet.Find(SelectedId) ?? (Fleet.Vehicles.Count > 0 ? Fleet.Vehicles[0] : null);
 
     /// <summary>Looks at the next or the previous vehicle.</summary>
     internal void Step(int by)

@@ -81,10 +81,13 @@ internal sealed class WatchScreen : IDisposable
         var alerts = Math.Max(height - 2 - (2 * block), 3);
         return new Layout("body").SplitRows(
             new Layout("top").SplitColumns(
-                new Layout("vehicle", Panel("vehicle", VehiclePanel.Lines(vehicle, model.Now), left)).Size(left),
-                new Layout("link", Panel("link", LinkPanel.Lines(model, vehicle), right)).Size(right)).Size(block),
+                new Layout(
+                    "vehicle", Panel("vehicle", VehiclePanel.Lines(vehicle, model.Now), left)).Size(left),
+                new Layout(
+                    "link", Panel("link", LinkPanel.Lines(model, vehicle), right)).Size(right)).Size(block),
             new Layout("middle").SplitColumns(
-                new Layout("vision", Panel("vision and computer", VisionPanel.Lines(vehicle, model.Now), left)).Size(left),
+                new Layout("vision", Panel(
+                    "vision and computer", VisionPanel.Lines(vehicle, model.Now), left)).Size(left),
                 new Layout("editor", Panel("editor", EditorPanel.Lines(vehicle, model.Now, block - 2), right))
                     .Size(right)).Size(block),
             new Layout("alerts", Panel("alerts", AlertPanel.Lines(vehicle, model, alerts - 2), width)));
@@ -99,11 +102,14 @@ internal sealed class WatchScreen : IDisposable
         var alerts = Math.Max(height - 2 - Top - editor, 3);
         return new Layout("body").SplitRows(
             new Layout("top").SplitColumns(
-                new Layout("vehicle", Panel("vehicle", VehiclePanel.Lines(vehicle, model.Now), third)).Size(third),
+                new Layout(
+                    "vehicle", Panel("vehicle", VehiclePanel.Lines(vehicle, model.Now), third)).Size(third),
                 new Layout("link", Panel("link", LinkPanel.Lines(model, vehicle), third)).Size(third),
-                new Layout("vision", Panel("vision and computer", VisionPanel.Lines(vehicle, model.Now), rest))
+                new Layout(
+                    "vision", Panel("vision and computer", VisionPanel.Lines(vehicle, model.Now), rest))
                     .Size(rest)).Size(Top),
-            new Layout("editor", Panel("editor", EditorPanel.Lines(vehicle, model.Now, editor - 2), width)).Size(editor),
+            new Layout("editor", Panel(
+                "editor", EditorPanel.Lines(vehicle, model.Now, editor - 2), width)).Size(editor),
             new Layout("alerts", Panel("alerts", AlertPanel.Lines(vehicle, model, alerts - 2), width)));
     }
 
@@ -115,7 +121,8 @@ internal sealed class WatchScreen : IDisposable
             line.Add($" vehicle {vehicle.SystemId}  {vehicle.Autopilot.Title}");
             line.Add(model.Fleet.Vehicles.Count > 1 ? $"  of {model.Fleet.Vehicles.Count}" : "", Tone.Dim);
             line.Add(
-                vehicle.IsLost(model.Now) ? $"  LOST, silent for {Number.Of(model.Now - vehicle.HeardAt)}" : "", Tone.Bad);
+                vehicle.IsLost(model.Now) ? $"  LOST, silent for {Number.Of(model.Now - vehicle.HeardAt)}"
+                    : "", Tone.Bad);
         }
 
         return line.Add($"   {model.Title}", Tone.Dim)

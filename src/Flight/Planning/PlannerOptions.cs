@@ -18,7 +18,8 @@ public sealed record PlannerOptions
     /// the corridor's edge. What is already beyond it may only come back.</summary>
     public float EastLimitMeters { get; init; } = float.PositiveInfinity;
 
-    /// <summary>Farthest south of the local origin that is planned for, metres north, of the vehicle's middle:
+    /// <summary>Farthest south of the local origin that is planned for, metres north, of the vehicle's
+    /// middle:
     /// where the corridor begins. A way round everything through the open country behind is none.</summary>
     public float LeastNorthMeters { get; init; } = float.NegativeInfinity;
 

@@ -55,7 +55,10 @@ internal static class ArmSummaries
 
     private static double? Clearance(IReadOnlyList<FlightRecord> flights)
     {
-        float[] sorted = [.. flights.Select(flight => flight.MinClearanceMeters).Where(float.IsFinite).Order()];
+        float[] sorted =
+        [
+            .. flights.Select(flight => flight.MinClearanceMeters).Where(float.IsFinite).Order(),
+        ];
         return sorted.Length > 0 ? sorted[(int)(0.05 * sorted.Length)] : null;
     }
 
@@ -78,7 +81,8 @@ internal static class ArmSummaries
     private static IReadOnlyList<CriticCount> Critics(IReadOnlyList<FlightRecord> flights) =>
         [.. flights.SelectMany(flight => flight.Critics).GroupBy(count => count.Name)
             .Select(group => new CriticCount(
-                group.Key, group.Sum(one => one.Right), group.Sum(one => one.Wrong), group.Sum(one => one.Missed)))];
+                group.Key, group.Sum(one => one.Right), group.Sum(one => one.Wrong),
+                group.Sum(one => one.Missed)))];
 
     private static double? Mean(IEnumerable<double?> values)
     {

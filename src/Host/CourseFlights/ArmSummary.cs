@@ -5,7 +5,8 @@ namespace DroneSeal.Host.CourseFlights;
 /// <summary>All flights of one arm in short, as in the JSON.</summary>
 internal sealed record ArmSummary
 {
-    /// <summary>Share of flights that came to the goal, touched nothing and kept to the corridor, 0..1.</summary>
+    /// <summary>Share of flights that came to the goal, touched nothing and kept to the corridor,
+    /// 0..1.</summary>
     public double Success { get; init; }
 
     /// <summary>Wilson's 95 % interval of it.</summary>
@@ -43,13 +44,15 @@ internal sealed record ArmSummary
     [JsonPropertyName("goal_velocity_mps_interval")]
     public Interval? GoalVelocityInterval { get; init; }
 
-    /// <summary>Measured from picture to obstacles, without rendering, while trials shared the machine.</summary>
+    /// <summary>Measured from picture to obstacles, without rendering, while trials shared the
+    /// machine.</summary>
     [JsonPropertyName("latency_ms")]
     public LatencyFigures? Latency { get; init; }
 
     public EditFigures Edits { get; init; } = new(0, 0, 0, 0, 0, null);
 
-    /// <summary>Of the class that may be learned, at IoU 0.5 and the operating score, on frames of layouts that
+    /// <summary>Of the class that may be learned, at IoU 0.5 and the operating score, on frames of layouts
+    /// that
     /// were not flown, by the adapters at the end of each flight; mean over flights.</summary>
     public double? ConeRecall { get; init; }
 
@@ -76,7 +79,8 @@ internal sealed record ArmSummary
     /// <summary>The critics against ground truth, all flights together.</summary>
     public IReadOnlyList<CriticCount> Critics { get; init; } = [];
 
-    /// <summary>Whether the frozen core had the same hash before and after in every flight; null where nothing
+    /// <summary>Whether the frozen core had the same hash before and after in every flight; null where
+    /// nothing
     /// learned.</summary>
     public bool? TrustAnchorUnchanged { get; init; }
 

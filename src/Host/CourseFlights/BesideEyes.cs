@@ -3,7 +3,8 @@ using DroneSeal.Flight.Loop;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>Own vision on a thread of its own, for flights by the real clock: flight never waits for it.</summary>
+/// <summary>Own vision on a thread of its own, for flights by the real clock: flight never waits for
+/// it.</summary>
 internal sealed class BesideEyes : ICourseEyes
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(2);
@@ -43,7 +44,8 @@ internal sealed class BesideEyes : ICourseEyes
         {
             if (_fault is { } fault)
             {
-                throw new HostException(ExitCode.DeviceOrLibraryMissing, $"vision ended: {fault.Message}", fault);
+                throw new HostException(
+                    ExitCode.DeviceOrLibraryMissing, $"vision ended: {fault.Message}", fault);
             }
 
             _latest = (now, truth, phase);

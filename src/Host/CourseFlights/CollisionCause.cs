@@ -1,6 +1,7 @@
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>Why something was hit, by what the obstacle map held while there was still time to brake.</summary>
+/// <summary>Why something was hit, by what the obstacle map held while there was still time to
+/// brake.</summary>
 internal enum CollisionCause
 {
     /// <summary>The map held nothing there, or no longer.</summary>

@@ -12,4 +12,5 @@ namespace DroneSeal.Host.CourseFlights;
 /// <param name="Words">The same for people.</param>
 internal sealed record ContactRecord(
     double Seconds, int Row, string Kind, float North, float East,
-    [property: JsonConverter(typeof(JsonStringEnumConverter<CollisionCause>))] CollisionCause Cause, string Words);
+    [property: JsonConverter(typeof(JsonStringEnumConverter<CollisionCause>))] CollisionCause Cause,
+    string Words);

@@ -7,7 +7,8 @@ using GroundTruth = DroneSeal.Sim.GroundTruth;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>Mends one kind of fault of vision by the truth, to learn what that fault costs a flight. For figures
+/// <summary>Mends one kind of fault of vision by the truth, to learn what that fault costs a flight. For
+/// figures
 /// only.</summary>
 /// <param name="course">What stands where.</param>
 /// <param name="model">What all trials share.</param>
@@ -41,7 +42,8 @@ internal sealed class CounterfactualSight(PlacedCourse course, FlyModel model, F
         {
             var box = one.Box;
             var best = things.Where(thing => thing.Visible.IoU(box) >= SameThingIoU)
-                .OrderByDescending(thing => thing.Visible.IoU(box)).Select(thing => (GroundTruthBox?)thing).FirstOrDefault();
+                .OrderByDescending(thing => thing.Visible.IoU(box))
+                .Select(thing => (GroundTruthBox?)thing).FirstOrDefault();
             into.Add(arm == FlyArm.Named && best is { } known ? one with { ClassId = IdOf(known) } : one);
         }
     }
@@ -63,9 +65,11 @@ internal sealed class CounterfactualSight(PlacedCourse course, FlyModel model, F
         batch.Clear();
         foreach (var one in obstacles)
         {
-            var inLine = field.Where(thing => IsInLine(thing.Center - here, thing.RadiusMeters, yaw + one.BearingRadians))
+            var bearing = yaw + one.BearingRadians;
+            var safe = MathF.Max(one.SafeRangeMeters, 0.1f);
+            var inLine = field.Where(thing => IsInLine(thing.Center - here, thing.RadiusMeters, bearing))
                 .Select(thing => (thing.Center - here).Length() - thing.RadiusMeters)
-                .OrderBy(range => MathF.Abs(MathF.Log(MathF.Max(range, 0.1f) / MathF.Max(one.SafeRangeMeters, 0.1f))))
+                .OrderBy(range => MathF.Abs(MathF.Log(MathF.Max(range, 0.1f) / safe)))
                 .Select(range => (float?)range).FirstOrDefault();
             batch.Add(inLine is { } range
                 ? one with { ReleasedRangeMeters = range, ActiveRangeMeters = range, RangeSigmaMeters = 0.05f }

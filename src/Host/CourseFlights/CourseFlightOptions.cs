@@ -24,7 +24,8 @@ internal sealed record CourseFlightOptions
     /// depend on how busy the machine is.</summary>
     internal TimeSpan VisionDelay { get; init; } = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>At which scores a box is a detection. The default model's boxes on rendered frames are right more
+    /// <summary>At which scores a box is a detection. The default model's boxes on rendered frames are
+    /// right more
     /// often than not from here on.</summary>
     internal DetectorOptions Detection { get; init; } = new() { MinScore = 0.45f, MinNovelScore = 0.5f };
 
@@ -47,7 +48,8 @@ internal sealed record CourseFlightOptions
     /// <summary>Longest time on the ground and in the climb.</summary>
     internal TimeSpan GroundPatience { get; init; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>By the real clock nothing is modelled: seeing and learning take the time that they take.</summary>
+    /// <summary>By the real clock nothing is modelled: seeing and learning take the time that they
+    /// take.</summary>
     internal static CourseFlightOptions RealTime { get; } = new()
     {
         VisionDelay = TimeSpan.Zero,
@@ -62,7 +64,8 @@ internal sealed record CourseFlightOptions
         return TimeSpan.FromSeconds(every / camera.FrameRateHertz);
     }
 
-    /// <summary>The learner's settings. What is taught is decided by the bar that was fitted with the detector,
+    /// <summary>The learner's settings. What is taught is decided by the bar that was fitted with the
+    /// detector,
     /// where there is one.</summary>
     internal static LearnOptions Learning(FlyModel model)
     {

@@ -20,7 +20,8 @@ internal sealed record EditRecord(
     double NoiseBand, int Bytes, [property: JsonPropertyName("measured_ms")] double MeasuredMilliseconds,
     double? TruthGain)
 {
-    /// <summary>Whether ground truth says that the detector was better without it by more than 0.005; null where not
+    /// <summary>Whether ground truth says that the detector was better without it by more than 0.005; null
+    /// where not
     /// judged.</summary>
     public bool? IsHarmful => TruthGain is { } gain ? gain < -0.005 : null;
 }

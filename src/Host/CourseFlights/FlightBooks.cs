@@ -16,7 +16,8 @@ internal sealed class FlightBooks(FlyModel model)
     internal IReadOnlyList<RecallPoint> Recall => _recall;
 
     /// <summary>The critics, by name.</summary>
-    internal IReadOnlyList<CriticCount> Critics => [.. _critics.Values.OrderBy(count => count.Name, StringComparer.Ordinal)];
+    internal IReadOnlyList<CriticCount> Critics =>
+        [.. _critics.Values.OrderBy(count => count.Name, StringComparer.Ordinal)];
 
     /// <summary>Enters the detections of a frame.</summary>
     /// <param name="truth">What it truly shows.</param>

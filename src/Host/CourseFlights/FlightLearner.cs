@@ -43,7 +43,8 @@ internal sealed class FlightLearner : IDisposable
         }
 
         _loop = new SelfEditLoop(
-            CourseFlightOptions.Learning(model) with { Seed = seed }, model.Weights, labeller, _featurizer, _store, _ledger)
+            CourseFlightOptions.Learning(model) with { Seed = seed }, model.Weights, labeller, _featurizer, _store,
+            _ledger)
         {
             Edited = Note,
         };

@@ -3,7 +3,8 @@ using DroneSeal.Host.Flying;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>Everything that one flight over a course leaves behind: for the JSON, the page and the film.</summary>
+/// <summary>Everything that one flight over a course leaves behind: for the JSON, the page and the
+/// film.</summary>
 internal sealed record FlightRecord
 {
     /// <summary>Who saw and who learned.</summary>
@@ -59,7 +60,8 @@ internal sealed record FlightRecord
     /// <summary>The critics against ground truth.</summary>
     public IReadOnlyList<CriticCount> Critics { get; init; } = [];
 
-    /// <summary>Adapters at the end, on frames of layouts that were not flown; null where not judged.</summary>
+    /// <summary>Adapters at the end, on frames of layouts that were not flown; null where not
+    /// judged.</summary>
     public HeldOutScore? HeldOut { get; init; }
 
     /// <summary>From the picture to the batch of obstacles, as measured here in the air (trunk, heads,

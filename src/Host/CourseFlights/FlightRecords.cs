@@ -9,7 +9,8 @@ internal static class FlightRecords
     // The hull may lean over the corridor's edge; the vehicle's middle may not.
     private const float OutsideMeters = 0.05f;
 
-    /// <summary>What the flight itself knows; what the eyes and the learner know is added by the caller.</summary>
+    /// <summary>What the flight itself knows; what the eyes and the learner know is added by the
+    /// caller.</summary>
     internal static FlightRecord Of(PlacedCourse course, FlyArm arm, CourseFlight flight)
     {
         var score = flight.Score;
@@ -47,7 +48,8 @@ internal static class FlightRecords
         var words = new List<string>();
         if (score.Contacts.Count > 0)
         {
-            var kinds = score.Contacts.GroupBy(contact => contact.Kind).Select(group => $"{group.Count()} {group.Key}");
+            var kinds = score.Contacts.GroupBy(contact => contact.Kind)
+                .Select(group => $"{group.Count()} {group.Key}");
             words.Add($"hit {string.Join(", ", kinds)}");
         }
 

@@ -22,10 +22,12 @@ internal enum FlyArm
     /// <summary>Ground-truth vision: is the course fair?</summary>
     Truth,
 
-    /// <summary>As <see cref="Off"/>, but that true things which were missed are seen: what missing costs.</summary>
+    /// <summary>As <see cref="Off"/>, but that true things which were missed are seen: what missing
+    /// costs.</summary>
     Seen,
 
-    /// <summary>As <see cref="Off"/>, but that what was seen has its true name: what misnaming costs.</summary>
+    /// <summary>As <see cref="Off"/>, but that what was seen has its true name: what misnaming
+    /// costs.</summary>
     Named,
 
     /// <summary>As <see cref="Off"/>, but that what was seen is at its true range: what wrong ranges

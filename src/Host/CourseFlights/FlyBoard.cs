@@ -27,7 +27,8 @@ internal sealed class FlyBoard
     internal void Finish(FlyArm arm, FlightRecord record)
     {
         var outcome = record.Success
-            ? FormattableString.Invariant($"goal in {record.SecondsToGoal:0.0} s, clearance {record.MinClearanceMeters:0.00} m")
+            ? FormattableString.Invariant(
+                $"goal in {record.SecondsToGoal:0.0} s, clearance {record.MinClearanceMeters:0.00} m")
             : record.Failure;
         var kept = record.Edits.Count(edit => edit.Verdict == "kept");
         var edits = record.Edits.Count > 0 ? $", {record.Edits.Count} edits, {kept} kept" : "";

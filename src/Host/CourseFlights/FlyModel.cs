@@ -4,7 +4,8 @@ using DroneSeal.Vision.Trunks;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>What all trials share: the frozen core, what is to be learned, and by which card. Immutable.</summary>
+/// <summary>What all trials share: the frozen core, what is to be learned, and by which card.
+/// Immutable.</summary>
 /// <param name="Weights">The frozen core.</param>
 /// <param name="Card">Of the obstacle that critics look for; its name is the class's.</param>
 internal sealed record FlyModel(ModelWeights Weights, CardEntry Card)

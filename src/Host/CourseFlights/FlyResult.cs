@@ -2,7 +2,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>The JSON file of <c>fly</c>: what was flown, then one object for each arm under its name.</summary>
+/// <summary>The JSON file of <c>fly</c>: what was flown, then one object for each arm under its
+/// name.</summary>
 internal static class FlyResult
 {
     /// <summary>Writes it, if it was asked for.</summary>

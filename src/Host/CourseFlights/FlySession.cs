@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DroneSeal.Host.Commands;
 using DroneSeal.Host.FlyReport;
 using DroneSeal.Sim;
@@ -5,7 +6,8 @@ using DroneSeal.Vision;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>A whole <c>fly</c>: loads, flies every arm over the same layouts, adds up, judges, writes.</summary>
+/// <summary>A whole <c>fly</c>: loads, flies every arm over the same layouts, adds up, judges,
+/// writes.</summary>
 internal static class FlySession
 {
     // Layout that a store is filled on: neither a trial's nor one that adapters are judged on.
@@ -98,8 +100,10 @@ internal static class FlySession
         var jobs = Enumerable.Range(0, request.Trials)
             .SelectMany(i => request.Arms.Select(arm => (Arm: arm, Seed: request.Seed + (ulong)i))).ToList();
         var records = new FlightRecord[jobs.Count];
-        new FlyView(setup.Course, jobs.Count).Run(board => Parallel.For(
-            0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = request.Parallel },
+        // One at a time in order, so that a layout's arms end together.
+        var order = Partitioner.Create(Enumerable.Range(0, jobs.Count), EnumerablePartitionerOptions.NoBuffering);
+        new FlyView(setup.Course, jobs.Count).Run(board => Parallel.ForEach(
+            order, new ParallelOptions { MaxDegreeOfParallelism = request.Parallel },
             i => records[i] = Fly(
                 setup, jobs[i].Arm, jobs[i].Seed, board, jobs[i].Seed == request.Seed ? report : null)));
         return records;

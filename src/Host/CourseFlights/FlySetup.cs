@@ -17,7 +17,8 @@ internal sealed record FlySetup
     /// <summary>Judges adapters after each flight; null where nothing is judged.</summary>
     internal HeldOutFrames? HeldOut { get; init; }
 
-    /// <summary>Address of an autopilot to fly by the real clock; null for the built-in one in lock-step.</summary>
+    /// <summary>Address of an autopilot to fly by the real clock; null for the built-in one in
+    /// lock-step.</summary>
     internal string? Autopilot { get; init; }
 
     /// <summary>Store of an earlier flight, that every trial begins with a copy of; null begins with no

@@ -26,11 +26,13 @@ internal static class FlyTable
         Row("goal velocity, m/s", arm => Text(arm.GoalVelocity, arm.GoalVelocityInterval, "0.00"));
         Row("vision, p50 / p99, ms", arm =>
             arm.Latency is { } spread ? FormattableString.Invariant($"{spread.P50:0} / {spread.P99:0}") : "-");
-        Row("edits kept / reverted / in shadow", arm => $"{arm.Edits.Kept} / {arm.Edits.Reverted} / {arm.Edits.Waiting}");
+        Row("edits kept / reverted / in shadow", arm =>
+            $"{arm.Edits.Kept} / {arm.Edits.Reverted} / {arm.Edits.Waiting}");
         Row("harmful edits kept", arm => $"{arm.Edits.HarmfulKept}");
         Row("recall, unseen layouts", arm => Text(arm.ConeRecall, arm.ConeRecallInterval, "0.00"));
         Row("precision of the same", arm => Text(arm.ConePrecision, null, "0.00"));
-        Row("base AP50, before / after", arm => $"{Text(arm.BaseAp50Before, null, "0.000")} / {Text(arm.BaseAp50After, null, "0.000")}");
+        Row("base AP50, before / after", arm =>
+            $"{Text(arm.BaseAp50Before, null, "0.000")} / {Text(arm.BaseAp50After, null, "0.000")}");
         Row("collisions by cause", arm =>
             arm.Causes.Count == 0 ? "-" : string.Join(", ", arm.Causes.Select(pair => $"{pair.Key} {pair.Value}")));
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });

@@ -71,7 +71,8 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
         return Fly(beside ?? seeing, eyes, new RealVehicle(address), beside);
     }
 
-    private FlightRecord Fly(ICourseEyes seeing, OwnEyes? eyes, ICourseVehicle vehicle, BesideEyes? beside = null)
+    private FlightRecord Fly(
+        ICourseEyes seeing, OwnEyes? eyes, ICourseVehicle vehicle, BesideEyes? beside = null)
     {
         using var flight = new CourseFlight(course, seeing, setup.Options, vehicle);
         using var signals = beside is null ? null : StopSignals.Catch(() => _isStopped = true);
@@ -131,7 +132,8 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
     }
 
     // Ground truth's word on each edit that was kept, after the flight.
-    private IReadOnlyList<EditRecord> Judged(IReadOnlyList<EditRecord> edits, Detector detector, FlightLearner learner)
+    private IReadOnlyList<EditRecord> Judged(
+        IReadOnlyList<EditRecord> edits, Detector detector, FlightLearner learner)
     {
         if (setup.HeldOut is not { } heldOut)
         {

@@ -50,7 +50,8 @@ internal sealed class FlyView(Course course, int flights)
 
     private static Table Figures(IReadOnlyList<FlightRecord> done)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("arm", "flown", "success", "collisions", "edits kept", "reverted");
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns("arm", "flown", "success", "collisions", "edits kept", "reverted");
         foreach (var arm in done.GroupBy(record => record.Arm))
         {
             var edits = arm.SelectMany(record => record.Edits).ToList();

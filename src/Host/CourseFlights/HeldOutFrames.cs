@@ -8,7 +8,8 @@ using Labelled = DroneSeal.Vision.Evaluation.GroundTruth;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>Rendered frames of layouts that no trial flies, with their truth: adapters are judged on them after
+/// <summary>Rendered frames of layouts that no trial flies, with their truth: adapters are judged on them
+/// after
 /// a flight. The trunk looks at them once.</summary>
 internal sealed class HeldOutFrames
 {

@@ -3,7 +3,8 @@ using DroneSeal.Mavlink;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>What flies a course: the built-in autopilot in lock-step, or another one by the real clock.</summary>
+/// <summary>What flies a course: the built-in autopilot in lock-step, or another one by the real
+/// clock.</summary>
 internal interface ICourseVehicle : IDisposable
 {
     /// <summary>Way to the autopilot; belongs to whoever asks first.</summary>

@@ -5,7 +5,8 @@ using DroneSeal.Vision.Evaluation;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>What the obstacle map held in the last seconds, to tell afterwards why something was hit.</summary>
+/// <summary>What the obstacle map held in the last seconds, to tell afterwards why something was
+/// hit.</summary>
 internal sealed class MapHistory
 {
     /// <summary>So long before the touch the vehicle could still have stopped: the autopilot's time-out, all

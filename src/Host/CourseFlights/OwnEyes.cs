@@ -10,7 +10,8 @@ using GroundTruth = DroneSeal.Sim.GroundTruth;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>The product's own vision over a rendered course: camera, detector, tracker; beside it the learner,
+/// <summary>The product's own vision over a rendered course: camera, detector, tracker; beside it the
+/// learner,
 /// whose adapters are swapped at a frame's boundary.</summary>
 internal sealed class OwnEyes : ICourseEyes
 {
@@ -104,7 +105,8 @@ internal sealed class OwnEyes : ICourseEyes
         _nextAt = now + (isFlying ? _period : _groundPeriod);
         SwapFinished(now);
         var isShown = isFlying && (Learner?.IsIdle(now) == true || _arm == FlyArm.Critic);
-        var isJudged = isFlying && (isShown || _whatIf.NeedsTruth || _frames % _options.TruthEvery == 0 || Film?.WantsNext == true);
+        var isJudged = isFlying && (isShown || _whatIf.NeedsTruth || _frames % _options.TruthEvery == 0
+            || Film?.WantsNext == true);
         _renderer.Render(truth with { At = now }, now, _frame, isJudged ? _truth : null);
         Look(truth with { At = now }, isFlying, isShown && _arm == FlyArm.Critic);
         if (isJudged)
@@ -132,7 +134,8 @@ internal sealed class OwnEyes : ICourseEyes
         _renderer.Dispose();
     }
 
-    /// <summary>Before the first frame: what it begins with, released on the ground, and who learns.</summary>
+    /// <summary>Before the first frame: what it begins with, released on the ground, and who
+    /// learns.</summary>
     internal void Begin(AdapterSet released, FlightLearner? learner = null)
     {
         Learner = learner;

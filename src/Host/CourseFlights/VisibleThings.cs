@@ -30,7 +30,8 @@ internal static class VisibleThings
         [.. truth.Boxes.Where(box => box.ClassName is { } name && ClassNaming.AreSame(name, className))
             .OrderByDescending(box => Counts(box))];
 
-    /// <summary>Holds boxes, the surest first, against the things of a class; a thing is found once.</summary>
+    /// <summary>Holds boxes, the surest first, against the things of a class; a thing is found
+    /// once.</summary>
     /// <returns>Things that count, those of them found, boxes on nothing of the class.</returns>
     internal static (int Visible, int Found, int Wrong) Match(
         IReadOnlyList<GroundTruthBox> things, IEnumerable<PixelBox> boxes)

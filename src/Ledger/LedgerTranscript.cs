@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace DroneSeal.Ledger;
 
-/// <summary>A ledger as lines of text that only ever grow: what a ground station pulls over a slow link, piece
-/// by piece, and checks without a database.</summary>
+/// <summary>A ledger as lines of text that only ever grow: what a ground station pulls over a slow link,
+/// piece by piece, and checks without a database.</summary>
 /// <remarks>The first line names the ledger; each other is a row: place, parent hash, hash and body, with a
 /// blank between, the body as it was hashed.</remarks>
 public static class LedgerTranscript
@@ -29,7 +29,8 @@ public static class LedgerTranscript
         foreach (var row in ledger.Read(last + 1))
         {
             added++;
-            lines.Append(CultureInfo.InvariantCulture, $"{row.Sequence} {row.ParentHash} {row.Hash} {row.Body}\n");
+            lines.Append(
+                CultureInfo.InvariantCulture, $"{row.Sequence} {row.ParentHash} {row.Hash} {row.Body}\n");
         }
 
         file.Write(Encoding.UTF8.GetBytes(lines.ToString()));
@@ -44,7 +45,8 @@ public static class LedgerTranscript
         using var lines = WholeLines(path).GetEnumerator();
         if (!lines.MoveNext() || !lines.Current.StartsWith(Title, StringComparison.Ordinal))
         {
-            return new LedgerCheck(LedgerFault.Unreadable, 0, 0, default, $"{path} is no transcript of a ledger.");
+            return new LedgerCheck(
+                LedgerFault.Unreadable, 0, 0, default, $"{path} is no transcript of a ledger.");
         }
 
         var head = new LedgerHead(0, LedgerHash.First(lines.Current[Title.Length..]));
@@ -83,7 +85,8 @@ public static class LedgerTranscript
         }
     }
 
-    private static string Words(LedgerHead head, LedgerHead? knownHead) => knownHead is { Sequence: > 0 } known
+    private static string Words(LedgerHead head, LedgerHead? knownHead) =>
+        knownHead is { Sequence: > 0 } known
         ? $"{head.Sequence} rows, all as written; they hold row {known.Sequence}, where the last look ended."
         : $"{head.Sequence} rows, all as written; no earlier look to compare with.";
 
@@ -104,7 +107,8 @@ public static class LedgerTranscript
         {
             return parts.Length == Parts
                 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-                    ? new LedgerRow(sequence, parts[1], parts[2], parts[3], CanonicalJson.Read<EditEntry>(parts[3]))
+                    ? new LedgerRow(
+                        sequence, parts[1], parts[2], parts[3], CanonicalJson.Read<EditEntry>(parts[3]))
                     : null;
         }
         catch (JsonException)
@@ -121,7 +125,8 @@ public static class LedgerTranscript
         var end = 0L;
         for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
         {
-            var isRow = long.TryParse(line.Split(' ')[0], CultureInfo.InvariantCulture, out var row) && end > 0;
+            var isRow =
+                long.TryParse(line.Split(' ')[0], CultureInfo.InvariantCulture, out var row) && end > 0;
             var bytes = Encoding.UTF8.GetByteCount(line) + 1;
             if (!(isRow || (end == 0 && line == title)) || end + bytes > file.Length)
             {
@@ -138,5 +143,6 @@ public static class LedgerTranscript
     }
 
     // What follows the last end of a line is unfinished.
-    private static IEnumerable<string> WholeLines(string path) => File.ReadAllText(path).Split('\n').SkipLast(1);
+    private static IEnumerable<string> WholeLines(string path) =>
+        File.ReadAllText(path).Split('\n').SkipLast(1);
 }

@@ -34,7 +34,8 @@ public sealed class EditsCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, outcome.Code);
         Assert.Equal(4, outcome.Text.TrimEnd('\n').Split('\n').Length);
-        Assert.Contains("2  kept         +0.0200 band 0.0100  traffic cone", outcome.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2  kept         +0.0200 band 0.0100  traffic cone", outcome.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class EditsCommandTests : IDisposable
         var outcome = _ground.Run("edits", "revert", "4", "--yes", "--key", _key, "--link", "test:1");
 
         Assert.Equal((ExitCode.Done, "vehicle 1: done: revert 4\n"), (outcome.Code, outcome.Text));
-        Assert.Equal("revert 4 by ground station 254/190, signed on link 0", Assert.Single(agent.Editor.Orders));
+        Assert.Equal(
+            "revert 4 by ground station 254/190, signed on link 0", Assert.Single(agent.Editor.Orders));
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public sealed class EditsCommandTests : IDisposable
         var outcome = _ground.Run("edits", "freeze", "--key", _key, "--link", "test:1", "-t", "3");
 
         Assert.Equal(ExitCode.NoVehicle, outcome.Code);
-        Assert.Contains("signed with another key: is --key the vehicle's?", outcome.Complaints, StringComparison.Ordinal);
+        Assert.Contains(
+            "signed with another key: is --key the vehicle's?", outcome.Complaints, StringComparison.Ordinal);
         Assert.Empty(agent.Editor.Orders);
     }
 
@@ -125,7 +128,8 @@ public sealed class EditsCommandTests : IDisposable
         using var agent = Agent(allowsUnsigned: true, null);
         WriteLedger(rows: 4);
         var lines = Path.Combine(_store, "edits.lines");
-        File.WriteAllText(lines, File.ReadAllText(lines).Replace("because 3", "because 9", StringComparison.Ordinal));
+        File.WriteAllText(
+            lines, File.ReadAllText(lines).Replace("because 3", "because 9", StringComparison.Ordinal));
 
         var outcome = _ground.Run("edits", "verify", "--link", "test:1");
 
@@ -145,7 +149,8 @@ public sealed class EditsCommandTests : IDisposable
         var outcome = _ground.Run("edits", "verify", "--link", "test:1");
 
         Assert.Equal(ExitCode.CheckFailed, outcome.Code);
-        Assert.Contains("Row 4, which an earlier look had seen, is not in the chain", outcome.Text, StringComparison.Ordinal);
+        Assert.Contains("Row 4, which an earlier look had seen, is not in the "
+            + "chain", outcome.Text, StringComparison.Ordinal);
     }
 
     private LoopbackLink? _replayed;
@@ -187,7 +192,8 @@ public sealed class EditsCommandTests : IDisposable
         {
             var store = new FileSigningClockStore(Path.Combine(_ground.Folder, "agent-clock"));
             var clock = new SigningClock(store, _ground.Time.Utc, _ground.Time.Now);
-            signing = new SigningSession(SigningKey.FromPassphrase(passphrase), clock).ForLink(SigningPolicy.Accept, 9);
+            signing = new SigningSession(
+                SigningKey.FromPassphrase(passphrase), clock).ForLink(SigningPolicy.Accept, 9);
         }
 
         var settings = new GroundSettings
@@ -209,7 +215,8 @@ public sealed class EditsCommandTests : IDisposable
             agent.Editor.Edits.Add(new EditOutcome
             {
                 EditId = (ulong)i,
-                Verdict = i % 2 == 0 ? Mavlink.Messages.EditVerdict.Kept : Mavlink.Messages.EditVerdict.Reverted,
+                Verdict =
+                    i % 2 == 0 ? Mavlink.Messages.EditVerdict.Kept : Mavlink.Messages.EditVerdict.Reverted,
                 Gain = i * 0.01f,
                 NoiseBand = 0.01f,
                 ClassName = "traffic cone",
@@ -226,7 +233,8 @@ public sealed class EditsCommandTests : IDisposable
         File.WriteAllBytes(Path.Combine(_store, "crops", crop + ".png"), picture);
         using var ledger = EditLedger.Create(Path.Combine(_store, "edits.db"));
         var task = new MiniTaskRecord(
-            "frame-17", default, "tree", 0.71f, "traffic cone", ["0.7 m tall is no tree"], 1, crop, IsHeldBack: false);
+            "frame-17", default, "tree", 0.71f, "traffic cone", ["0.7 m tall is no "
+                + "tree"], 1, crop, IsHeldBack: false);
         for (var i = 0; i < rows; i++)
         {
             var number = ledger.Head.Sequence + 1;

@@ -20,7 +20,8 @@ public sealed class FleetTests
         var fleet = new Fleet();
         using var sender = new MavlinkConnection(far, new MavlinkAddress(1, 1));
         using var link = new GroundLink(
-            "test", new MavlinkConnection(near, new MavlinkAddress(254, 190)), (in MavlinkFrame frame, GroundLink by, TimeSpan now) =>
+            "test", new MavlinkConnection(
+                near, new MavlinkAddress(254, 190)), (in MavlinkFrame frame, GroundLink by, TimeSpan now) =>
                 fleet.Take(frame, by, now));
         var model = new WatchModel { Title = "test", Fleet = fleet, Links = [link], IsFleetShown = true };
         using var screen = new WatchScreen(hasColor: false);
@@ -60,7 +61,8 @@ public sealed class FleetTests
     {
         if (from.ComponentId == 1)
         {
-            sender.SendAs(new Heartbeat { Autopilot = MavAutopilot.Ardupilotmega, Type = MavType.Quadrotor }, from, now);
+            sender.SendAs(new Heartbeat { Autopilot =
+                MavAutopilot.Ardupilotmega, Type = MavType.Quadrotor }, from, now);
             sender.SendAs(new GlobalPositionInt { TimeBootMs = (uint)now.TotalMilliseconds }, from, now);
             sender.SendAs(new SysStatus { VoltageBattery = 15_000 }, from, now);
         }

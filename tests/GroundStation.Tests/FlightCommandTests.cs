@@ -73,7 +73,8 @@ public sealed class FlightCommandTests : IDisposable
         var outcome = _ground.Run("takeoff", "12", "-y", "--link", "test:1");
 
         Assert.Equal(ExitCode.Refused, outcome.Code);
-        Assert.Contains("takes off in GUIDED: droneseal-gcs mode GUIDED", outcome.Complaints, StringComparison.Ordinal);
+        Assert.Contains(
+            "takes off in GUIDED: droneseal-gcs mode GUIDED", outcome.Complaints, StringComparison.Ordinal);
         Assert.Contains("not armed: droneseal-gcs arm", outcome.Complaints, StringComparison.Ordinal);
     }
 
@@ -94,7 +95,8 @@ public sealed class FlightCommandTests : IDisposable
         var outcome = _ground.Run("mode", "OFFBOARD", "--link", "test:1");
 
         Assert.Equal(ExitCode.BadInput, outcome.Code);
-        Assert.Contains("ArduCopter has no mode OFFBOARD; it has STABILIZE", outcome.Complaints, StringComparison.Ordinal);
+        Assert.Contains("ArduCopter has no mode OFFBOARD; it has "
+            + "STABILIZE", outcome.Complaints, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +123,8 @@ public sealed class FlightCommandTests : IDisposable
         var named = _ground.Run("land", "--link", "test:1", "test:2", "--vehicle", "7");
 
         Assert.Equal((ExitCode.NoVehicle, ExitCode.Done), (unnamed.Code, named.Code));
-        Assert.Contains("2 vehicles are on the link (1, 7): say which with --vehicle", unnamed.Complaints, StringComparison.Ordinal);
+        Assert.Contains("2 vehicles are on the link (1, 7): say which with "
+            + "--vehicle", unnamed.Complaints, StringComparison.Ordinal);
         Assert.Equal((0u, 9u), (_autopilot.Mode, other.Mode));
     }
 

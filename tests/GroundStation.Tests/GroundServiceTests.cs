@@ -66,13 +66,15 @@ public sealed class GroundServiceTests : IDisposable
         _time.Stepped = now =>
         {
             agent.Step(now);
-            station.Poll(now, (in MavlinkFrame frame, TimeSpan _) => answers += frame.Is<EditCommandAck>() ? 1 : 0);
+            station.Poll(
+                now, (in MavlinkFrame frame, TimeSpan _) => answers += frame.Is<EditCommandAck>() ? 1 : 0);
         };
 
         for (var i = 0; i < 20; i++)
         {
             station.Send(
-                new EditCommand { TargetSystem = 1, TargetComponent = 191, Order = EditOrder.Revert, Nonce = 42 }, _time.Now);
+                new EditCommand { TargetSystem =
+                    1, TargetComponent = 191, Order = EditOrder.Revert, Nonce = 42 }, _time.Now);
             _time.Advance(TimeSpan.FromSeconds(0.1));
         }
 
@@ -88,7 +90,8 @@ public sealed class GroundServiceTests : IDisposable
         _time.Stepped = agent.Step;
 
         station.Send(
-            new EditCommand { TargetSystem = 2, TargetComponent = 191, Order = EditOrder.Freeze, Nonce = 1 }, _time.Now);
+            new EditCommand { TargetSystem =
+                2, TargetComponent = 191, Order = EditOrder.Freeze, Nonce = 1 }, _time.Now);
         _time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Empty(agent.Editor.Orders);
@@ -97,7 +100,8 @@ public sealed class GroundServiceTests : IDisposable
     [Fact]
     public void WhenFramesAreFuzzedAgentAndStationLiveOn()
     {
-        using var agent = new FakeAgent(_far, new GroundSettings { AllowsUnsigned = true, BytesPerSecond = 1_000_000 });
+        using var agent =
+            new FakeAgent(_far, new GroundSettings { AllowsUnsigned = true, BytesPerSecond = 1_000_000 });
         using var station = new MavlinkConnection(_near, new MavlinkAddress(254, 190));
         var fleet = new Fleet();
         void Look(in MavlinkFrame frame, TimeSpan now) => fleet.Take(frame, null, now);
@@ -127,7 +131,8 @@ public sealed class GroundServiceTests : IDisposable
         var payload = new byte[random.Next(1, info.Length + 1)];
         random.NextBytes(payload);
         var sender = new MavlinkAddress((byte)random.Next(1, 4), (byte)(random.Next(2) == 0 ? 1 : 191));
-        var length = MavlinkWriter.WriteRaw(info.Id, info.CrcExtra, payload, sender, (byte)random.Next(256), frame);
+        var length =
+            MavlinkWriter.WriteRaw(info.Id, info.CrcExtra, payload, sender, (byte)random.Next(256), frame);
         if (random.Next(4) == 0)
         {
             frame[random.Next(length)] ^= (byte)random.Next(1, 256);

@@ -50,7 +50,8 @@ public sealed class WatchScreenTests : IDisposable
         var screen = Watch(80, 24, [.. uris], ConsoleKey.F, ConsoleKey.DownArrow, ConsoleKey.Q);
 
         AssertScreen("fleet-80x24", screen);
-        Assert.All(Enumerable.Range(1, 20), id => Assert.Contains($"{id,2} ", screen, StringComparison.Ordinal));
+        Assert.All(
+            Enumerable.Range(1, 20), id => Assert.Contains($"{id,2} ", screen, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class WatchScreenTests : IDisposable
 
         var screen = Watch(80, 24, ["test:lost"], ConsoleKey.N, ConsoleKey.Q);
 
-        Assert.Contains("vehicle 9  ArduCopter 4.6.1  of 2  LOST, silent for", screen, StringComparison.Ordinal);
+        Assert.Contains(
+            "vehicle 9  ArduCopter 4.6.1  of 2  LOST, silent for", screen, StringComparison.Ordinal);
         Assert.Contains("the vehicle has fallen silent", screen, StringComparison.Ordinal);
     }
 
@@ -89,7 +91,8 @@ public sealed class WatchScreenTests : IDisposable
     private string Watch(int width, int height, string[] others, params ConsoleKey[] keys)
     {
         _ground.Terminal = new FakeTerminal(width, height, keys) { Patience = 32 };
-        string[] links = ["--link", "test:autopilot", "--link", "test:agent", .. others.SelectMany(uri => new[] { "--link", uri })];
+        string[] links = ["--link", "test:autopilot", "--link", "test:agent", .. others.SelectMany(
+            uri => new[] { "--link", uri })];
 
         var outcome = _ground.Run(["watch", .. links]);
 
@@ -100,7 +103,8 @@ public sealed class WatchScreenTests : IDisposable
 
     private void SetAgent()
     {
-        var state = new EditorState { State = EditorActivity.Judging, Proposed = 7, Kept = 4, Reverted = 3, Waiting = 2 };
+        var state = new EditorState { State =
+            EditorActivity.Judging, Proposed = 7, Kept = 4, Reverted = 3, Waiting = 2 };
         Convert.FromHexString("0a1b2c3d4e5f6071").CopyTo(state.AnchorHash);
         Convert.FromHexString("99aabbccddeeff00").CopyTo(state.ActiveSetHash);
         _agent.Editor.State = state;

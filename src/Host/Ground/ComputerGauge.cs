@@ -13,7 +13,10 @@ internal sealed class ComputerGauge
 
     // Per mille; NVIDIA's driver of the Orin and of the Xavier.
     private static readonly string[] _gpuPaths =
-        ["/sys/devices/platform/gpu.0/load", "/sys/devices/gpu.0/load", "/sys/devices/platform/17000000.gpu/load"];
+    [
+        "/sys/devices/platform/gpu.0/load", "/sys/devices/gpu.0/load",
+        "/sys/devices/platform/17000000.gpu/load",
+    ];
 
     private (long Busy, long All) _processor;
 
@@ -62,7 +65,8 @@ internal sealed class ComputerGauge
     private static byte ReadGraphics()
     {
         var path = Array.Find(_gpuPaths, File.Exists);
-        return path is not null && int.TryParse(FirstLine(path), CultureInfo.InvariantCulture, out var perMille)
+        return path is not null && int.TryParse(
+            FirstLine(path), CultureInfo.InvariantCulture, out var perMille)
             ? (byte)Math.Clamp(perMille / 10, 0, 100)
             : byte.MaxValue;
     }
@@ -80,7 +84,8 @@ internal sealed class ComputerGauge
         }
 
         var kibibytes = File.ReadLines(MemoryPath)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length == 3)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(
+                parts => parts.Length == 3)
             .ToDictionary(parts => parts[0], parts => long.Parse(parts[1], CultureInfo.InvariantCulture));
         if (kibibytes.TryGetValue("MemTotal:", out var total)
             && kibibytes.TryGetValue("MemAvailable:", out var available))

@@ -30,7 +30,8 @@ internal sealed class GroundService : IDisposable
     /// <param name="editor">The editor.</param>
     /// <param name="settings">Checked by the caller.</param>
     /// <param name="now">Monotonic.</param>
-    public GroundService(MavlinkConnection connection, IEditorControl editor, GroundSettings settings, TimeSpan now)
+    public GroundService(
+        MavlinkConnection connection, IEditorControl editor, GroundSettings settings, TimeSpan now)
     {
         _connection = connection;
         _editor = editor;
@@ -150,7 +151,8 @@ internal sealed class GroundService : IDisposable
         else if (messageId == NamedValueFloat.MessageId && PowerWatts is { } watts)
         {
             _connection.Send(
-                new NamedValueFloat { TimeBootMs = BootMilliseconds(now), Name = "power_w", Value = watts }, now);
+                new NamedValueFloat { TimeBootMs =
+                    BootMilliseconds(now), Name = "power_w", Value = watts }, now);
         }
     }
 
@@ -176,7 +178,8 @@ internal sealed class GroundService : IDisposable
         var refused = _desk.Refused + _connection.Statistics.Signing.Refused;
         if (refused > _toldRefused && now - _complainedAt >= _complainEvery)
         {
-            Say(MavSeverity.Warning, $"{refused - _toldRefused} frames or orders refused: not signed with our key", now);
+            Say(MavSeverity.Warning, $"{refused - _toldRefused} frames or orders refused: not signed "
+                + $"with our key", now);
             (_toldRefused, _complainedAt) = (refused, now);
         }
     }
@@ -208,7 +211,8 @@ internal sealed class GroundService : IDisposable
 
     private void Take(in TimeSync sync, MavlinkAddress sender, TimeSpan now)
     {
-        if (sync.Tc1 == 0 && _connection.Self.IsMeantBy(new MavlinkAddress(sync.TargetSystem, sync.TargetComponent)))
+        if (sync.Tc1 == 0 && _connection.Self.IsMeantBy(
+            new MavlinkAddress(sync.TargetSystem, sync.TargetComponent)))
         {
             _connection.Send(
                 new TimeSync

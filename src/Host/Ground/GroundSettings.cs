@@ -30,7 +30,8 @@ internal sealed record GroundSettings
 
         foreach (var mount in Mounts.Where(mount => !mount.IsReadOnly))
         {
-            yield return $"The mount {mount.Name} is not for reading only; orders must go through the editor.";
+            yield return $"The mount {mount.Name} is not for reading only; orders must go through the "
+                + $"editor.";
         }
     }
 }

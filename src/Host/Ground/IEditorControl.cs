@@ -2,7 +2,7 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Host.Ground;
 
-/// <summary>The editor, as an operator may see and order it. Called from one thread; answers at once.</summary>
+/// <summary>The editor, as an operator may see and order it. One thread; answers at once.</summary>
 /// <remarks>Every order that changes something is in the ledger, with who gave it and when, before it is
 /// answered.</remarks>
 internal interface IEditorControl

@@ -56,7 +56,8 @@ internal sealed class OrderDesk(MavlinkConnection connection, IEditorControl edi
         if (!by.IsSigned && !settings.AllowsUnsigned)
         {
             Refused++;
-            return EditorAnswer.Denied(order.EditId, "only obeyed when signed, or from a link that the agent's settings allow");
+            return EditorAnswer.Denied(
+                order.EditId, "only obeyed when signed, or from a link that the agent's settings allow");
         }
 
         var answer = order.Order switch
@@ -89,7 +90,8 @@ internal sealed class OrderDesk(MavlinkConnection connection, IEditorControl edi
         return EditorAnswer.Done((ulong)edits.Count, isOne ? "" : $"{edits.Count} edits");
     }
 
-    private static EditCommandAck Acknowledge(in EditCommand order, MavlinkAddress to, EditorAnswer answer) => new()
+    private static EditCommandAck Acknowledge(
+        in EditCommand order, MavlinkAddress to, EditorAnswer answer) => new()
     {
         TargetSystem = to.SystemId,
         TargetComponent = to.ComponentId,

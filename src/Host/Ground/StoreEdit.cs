@@ -7,6 +7,8 @@ namespace DroneSeal.Host.Ground;
 /// <summary>One edit of a store.</summary>
 internal sealed class StoreEdit(long sequence, EditEntry entry, ToldVerdict verdict)
 {
+    private const string ClassZone = "class/";
+
     /// <summary>Its row in the ledger.</summary>
     internal long Sequence { get; } = sequence;
 
@@ -27,8 +29,12 @@ internal sealed class StoreEdit(long sequence, EditEntry entry, ToldVerdict verd
         Gain = Entry.Metrics is { } metrics ? (float)metrics.Gain : float.NaN,
         NoiseBand = Entry.Metrics is { } band ? (float)band.NoiseBand : float.NaN,
         DurationMs = (uint)(1000 * Entry.Seconds.Values.Sum()),
-        ClassName = Entry.MiniTasks.Count > 0 ? Entry.MiniTasks[0].Corrected : "",
+        ClassName = ClassOfZone() ?? (Entry.MiniTasks.Count > 0 ? Entry.MiniTasks[0].Corrected : ""),
         Zone = Entry.Zone,
         Reason = Entry.Reason,
     };
+
+    private string? ClassOfZone() => Entry.Zone.StartsWith(ClassZone, StringComparison.Ordinal)
+        ? Entry.Zone[ClassZone.Length..].Replace('-', ' ')
+        : null;
 }

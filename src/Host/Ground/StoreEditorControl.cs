@@ -73,11 +73,13 @@ internal sealed class StoreEditorControl : IEditorControl, IDisposable
             : _edits.Edits.FirstOrDefault(one => (ulong)one.Sequence == editId && one.IsActive);
         if (edit is null)
         {
-            return EditorAnswer.Denied(editId, editId == 0 ? "no kept edit is left" : $"edit {editId} is not in the active set");
+            return EditorAnswer.Denied(
+                editId, editId == 0 ? "no kept edit is left" : $"edit {editId} is not in the active set");
         }
 
         var wasReleased = edit.Verdict == Mavlink.Messages.EditVerdict.Released;
-        var (from, to) = (_store.Manifest.Active, edit.Entry.AdaptersSha256Before is { Length: > 0 } set ? set : null);
+        var (from, to) =
+            (_store.Manifest.Active, edit.Entry.AdaptersSha256Before is { Length: > 0 } set ? set : null);
         Append("revert-", EditKind.Revert, $"Went back to before {edit.Entry.Id}, by {by}.", from, to);
         _store.Activate(to);
         if (wasReleased)
@@ -86,14 +88,17 @@ internal sealed class StoreEditorControl : IEditorControl, IDisposable
             _store.Release();
         }
 
-        return EditorAnswer.Done((ulong)edit.Sequence, $"took back edit {edit.Sequence}; active is {Short(to)}");
+        return EditorAnswer.Done(
+            (ulong)edit.Sequence, $"took back edit {edit.Sequence}; active is {Short(to)}");
     }
 
     /// <inheritdoc/>
-    public EditorAnswer Freeze(GroundOperator by) => Switch(FreezeId, $"Frozen by {by}.", "frozen: nothing more is learned");
+    public EditorAnswer Freeze(GroundOperator by) =>
+        Switch(FreezeId, $"Frozen by {by}.", "frozen: nothing more is learned");
 
     /// <inheritdoc/>
-    public EditorAnswer Thaw(GroundOperator by) => Switch(ThawId, $"Thawed by {by}.", "thawed: it learns again");
+    public EditorAnswer Thaw(GroundOperator by) =>
+        Switch(ThawId, $"Thawed by {by}.", "thawed: it learns again");
 
     /// <inheritdoc/>
     public EditorAnswer Release(ulong editId, GroundOperator by)
@@ -105,13 +110,15 @@ internal sealed class StoreEditorControl : IEditorControl, IDisposable
 
         if (editId != 0 && editId != (ulong)last.Sequence)
         {
-            return EditorAnswer.Denied(editId, $"only the whole active set can be released, up to edit {last.Sequence}");
+            return EditorAnswer.Denied(
+                editId, $"only the whole active set can be released, up to edit {last.Sequence}");
         }
 
         var active = _store.Manifest.Active;
         Append("release-", EditKind.Release, $"Released up to {last.Entry.Id}, by {by}.", active, active);
         _store.Release();
-        return EditorAnswer.Done((ulong)last.Sequence, $"released up to edit {last.Sequence}; released is {Short(active)}");
+        return EditorAnswer.Done(
+            (ulong)last.Sequence, $"released up to edit {last.Sequence}; released is {Short(active)}");
     }
 
     /// <inheritdoc/>

@@ -42,7 +42,8 @@ internal sealed class StoreEdits
             case EditKind.Release:
                 ReleaseAll();
                 break;
-            case EditKind.State when entry.Id.StartsWith(StoreEditorControl.FreezeId, StringComparison.Ordinal):
+            case EditKind.State when entry.Id.StartsWith(
+                StoreEditorControl.FreezeId, StringComparison.Ordinal):
                 IsFrozen = true;
                 break;
             case EditKind.State when entry.Id.StartsWith(StoreEditorControl.ThawId, StringComparison.Ordinal):

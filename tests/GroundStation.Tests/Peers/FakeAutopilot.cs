@@ -90,7 +90,8 @@ internal sealed class FakeAutopilot
         }
         else if (frame.TryRead(out ParamRequestRead read) && IsMine(read.TargetSystem))
         {
-            SendParameter(read.ParamIndex >= 0 ? Parameters.Keys.ElementAt(read.ParamIndex) : read.ParamId.ToString());
+            SendParameter(
+                read.ParamIndex >= 0 ? Parameters.Keys.ElementAt(read.ParamIndex) : read.ParamId.ToString());
         }
         else if (frame.TryRead(out ParamSet set) && Parameters.ContainsKey(set.ParamId.ToString()))
         {
@@ -108,13 +109,16 @@ internal sealed class FakeAutopilot
         if (frame.TryRead(out LogRequestList _))
         {
             _connection.Send(
-                new LogEntry { Id = 7, NumLogs = 1, LastLogNum = 7, TimeUtc = 1_767_225_600, Size = (uint)Log.Length }, now);
+                new LogEntry { Id =
+                    7, NumLogs = 1, LastLogNum = 7, TimeUtc = 1_767_225_600, Size = (uint)Log.Length }, now);
         }
         else if (frame.TryRead(out LogRequestData wanted))
         {
-            for (var at = (int)wanted.Ofs; at < Math.Min(Log.Length, wanted.Ofs + wanted.Count); at += Bytes90.Count)
+            for (var at =
+                (int)wanted.Ofs; at < Math.Min(Log.Length, wanted.Ofs + wanted.Count); at += Bytes90.Count)
             {
-                var data = new LogData { Id = 7, Ofs = (uint)at, Count = (byte)Math.Min(Bytes90.Count, Log.Length - at) };
+                var data = new LogData { Id =
+                    7, Ofs = (uint)at, Count = (byte)Math.Min(Bytes90.Count, Log.Length - at) };
                 Log.AsSpan(at, data.Count).CopyTo(data.Data);
                 _connection.Send(data, now);
             }
@@ -191,7 +195,8 @@ internal sealed class FakeAutopilot
         else if (id == SysStatus.MessageId)
         {
             _connection.Send(
-                new SysStatus { VoltageBattery = 15_800, CurrentBattery = 1210, BatteryRemaining = 87 }, _now);
+                new SysStatus { VoltageBattery =
+                    15_800, CurrentBattery = 1210, BatteryRemaining = 87 }, _now);
         }
         else if (id == GpsRawInt.MessageId)
         {

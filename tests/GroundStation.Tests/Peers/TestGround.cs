@@ -41,7 +41,8 @@ internal sealed class TestGround : IDisposable
             In = new StringReader(Typed ?? ""),
             CanAsk = Typed is not null,
             Time = Time,
-            OpenLink = uri => _links.TryGetValue(uri, out var link) ? link : LinkFactory.Open(uri, () => Time.Now),
+            OpenLink = uri =>
+                _links.TryGetValue(uri, out var link) ? link : LinkFactory.Open(uri, () => Time.Now),
             CacheFolder = Path.Combine(_folder, "cache"),
             StateFolder = Path.Combine(_folder, "state"),
             Terminal = Terminal,

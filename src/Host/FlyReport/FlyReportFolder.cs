@@ -52,7 +52,8 @@ internal sealed class FlyReportFolder(DirectoryInfo folder) : IDisposable
         {
             var film = new FileInfo(Path.Combine(folder.FullName, $"flight-{flight.Record.Arm}.mp4"));
             var problem = FlightFilm.Write(film, flight, content.ClassName);
-            filmName = problem is null ? film.Name : filmName;
+            var isNamed = problem is null && (filmName is null || flight.Record.Arm == "on");
+            filmName = isNamed ? film.Name : filmName;
             said.Add(problem ?? film.FullName);
         }
 

@@ -34,14 +34,12 @@ internal static class FlyReportWords
     {
         var between = arm.SuccessInterval is { } share
             ? $" (95 % interval {Percent(share.Low)} to {Percent(share.High)})" : "";
+        var flights = arm.Flights.Count == 1 ? "flight" : "flights";
         var collisions = arm.CollisionsPerKmInterval is { } rate
             ? $" ({Number(rate.Low)} to {Number(rate.High)})" : "";
-        return $"{Explain(NameOf(arm))}: {Percent(arm.Success)} of {Flights(arm)} came through untouched"
-            + $"{between}, {Number(arm.CollisionsPerKm)} collisions a kilometre{collisions}";
+        return $"{Explain(NameOf(arm))}: {Successes(arm)} of {arm.Flights.Count} {flights} came through "
+            + $"untouched{between}, {Number(arm.CollisionsPerKm)} collisions a kilometre{collisions}";
     }
-
-    private static string Flights(ArmSummary arm) =>
-        arm.Flights.Count == 1 ? "1 flight" : $"{arm.Flights.Count} flights";
 
     private static int Successes(ArmSummary arm) => arm.Flights.Count(flight => flight.Success);
 

@@ -41,10 +41,10 @@ public sealed partial class FlyReportPageTests
         var page = FlyReportPage.Text(SyntheticFly.Content());
 
         Assert.Contains(
-            "edits off: 25 % of 4 flights came through untouched (95 % interval 5 % to 70 %), 18.8 "
+            "edits off: 1 of 4 flights came through untouched (95 % interval 5 % to 70 %), 18.8 "
                 + "collisions a kilometre",
             page, StringComparison.Ordinal);
-        Assert.Contains("edits on: 75 % of 4 flights came through untouched", page, StringComparison.Ordinal);
+        Assert.Contains("edits on: 3 of 4 flights came through untouched", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,9 +101,8 @@ function markPlot(u, known) {
   ctx.beginPath();
   const zero = u.valToPos(0, "y", true);
   ctx.moveTo(bbox.left, zero); ctx.lineTo(bbox.left + bbox.width, zero); ctx.stroke();
-  ctx.strokeStyle = colourOf("--edit");
-  ctx.globalAlpha = 0.5;
   for (const one of known) for (const edit of one.edits) {
+    ctx.strokeStyle = armColour(one.arm);
     if (edit.swapped_seconds === null || edit.swapped_seconds < one.seconds[0]) continue;
     const x = u.valToPos(edit.swapped_seconds - one.seconds[0], "x", true);
     ctx.beginPath(); ctx.moveTo(x, bbox.top + bbox.height - 14); ctx.lineTo(x, bbox.top + bbox.height); ctx.stroke();

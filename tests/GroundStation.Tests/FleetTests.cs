@@ -61,8 +61,12 @@ public sealed class FleetTests
     {
         if (from.ComponentId == 1)
         {
-            sender.SendAs(new Heartbeat { Autopilot =
-                MavAutopilot.Ardupilotmega, Type = MavType.Quadrotor }, from, now);
+            sender.SendAs(new Heartbeat
+            {
+                Autopilot =
+                MavAutopilot.Ardupilotmega,
+                Type = MavType.Quadrotor
+            }, from, now);
             sender.SendAs(new GlobalPositionInt { TimeBootMs = (uint)now.TotalMilliseconds }, from, now);
             sender.SendAs(new SysStatus { VoltageBattery = 15_000 }, from, now);
         }

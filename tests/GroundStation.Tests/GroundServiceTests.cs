@@ -73,8 +73,14 @@ public sealed class GroundServiceTests : IDisposable
         for (var i = 0; i < 20; i++)
         {
             station.Send(
-                new EditCommand { TargetSystem =
-                    1, TargetComponent = 191, Order = EditOrder.Revert, Nonce = 42 }, _time.Now);
+                new EditCommand
+                {
+                    TargetSystem =
+                    1,
+                    TargetComponent = 191,
+                    Order = EditOrder.Revert,
+                    Nonce = 42
+                }, _time.Now);
             _time.Advance(TimeSpan.FromSeconds(0.1));
         }
 
@@ -90,8 +96,14 @@ public sealed class GroundServiceTests : IDisposable
         _time.Stepped = agent.Step;
 
         station.Send(
-            new EditCommand { TargetSystem =
-                2, TargetComponent = 191, Order = EditOrder.Freeze, Nonce = 1 }, _time.Now);
+            new EditCommand
+            {
+                TargetSystem =
+                2,
+                TargetComponent = 191,
+                Order = EditOrder.Freeze,
+                Nonce = 1
+            }, _time.Now);
         _time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Empty(agent.Editor.Orders);

@@ -103,8 +103,15 @@ public sealed class WatchScreenTests : IDisposable
 
     private void SetAgent()
     {
-        var state = new EditorState { State =
-            EditorActivity.Judging, Proposed = 7, Kept = 4, Reverted = 3, Waiting = 2 };
+        var state = new EditorState
+        {
+            State =
+            EditorActivity.Judging,
+            Proposed = 7,
+            Kept = 4,
+            Reverted = 3,
+            Waiting = 2
+        };
         Convert.FromHexString("0a1b2c3d4e5f6071").CopyTo(state.AnchorHash);
         Convert.FromHexString("99aabbccddeeff00").CopyTo(state.ActiveSetHash);
         _agent.Editor.State = state;

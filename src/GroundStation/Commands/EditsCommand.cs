@@ -64,7 +64,8 @@ internal static class EditsCommand
     private static Command List(CommandRunner runner)
     {
         var from = new Option<ulong>(
-            "--from") { Description = "From this edit on; the latest without.", HelpName = "ID" };
+            "--from")
+        { Description = "From this edit on; the latest without.", HelpName = "ID" };
         return runner.Add(
             new Command("list", "One line an edit, oldest first.") { from }, (parsed, station) =>
         {

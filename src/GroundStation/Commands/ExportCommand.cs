@@ -12,7 +12,8 @@ internal static class ExportCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A telemetry log (.tlog)." };
         var csv = new Option<bool>(
-            "--csv") { Description = "A folder of CSV files, one a message; JSON lines without." };
+            "--csv")
+        { Description = "A folder of CSV files, one a message; JSON lines without." };
         var into = new Option<DirectoryInfo?>("--out", "-o")
         {
             Description = "The CSV files' folder. [default: beside the log, ending in -csv]",

@@ -69,7 +69,7 @@ internal static class TakeOffOrder
 
     // PX4 takes the command and waits for the arming, which is another decision.
     private static bool IsReady(Vehicle vehicle) => vehicle.Autopilot is
-        { Autopilot: MavAutopilot.Px4, IsArmed: false, Mode: "TAKEOFF" };
+    { Autopilot: MavAutopilot.Px4, IsArmed: false, Mode: "TAKEOFF" };
 
     private static void Advise(Station station, Vehicle vehicle)
     {

@@ -17,15 +17,20 @@ internal static class GroundCommand
     {
         var store = CommonOptions.Store();
         var link = new Option<string>(
-            "--link") { Description = "Where ground stations are.", HelpName = "URI", Required = true };
+            "--link")
+        { Description = "Where ground stations are.", HelpName = "URI", Required = true };
         var system = new Option<byte>(
-            "--system") { Description = "The vehicle's system id.", DefaultValueFactory = _ => 1 };
+            "--system")
+        { Description = "The vehicle's system id.", DefaultValueFactory = _ => 1 };
         var key = new Option<FileInfo?>(
-            "--key") { Description = "File with the passphrase or key that signs.", HelpName = "FILE" };
+            "--key")
+        { Description = "File with the passphrase or key that signs.", HelpName = "FILE" };
         var unsigned = new Option<bool>(
-            "--allow-unsigned") { Description = "Obey orders that are not signed: only on a bench." };
+            "--allow-unsigned")
+        { Description = "Obey orders that are not signed: only on a bench." };
         var rate = new Option<int>(
-            "--rate") { Description = "Most bytes a second.", DefaultValueFactory = _ => 2500 };
+            "--rate")
+        { Description = "Most bytes a second.", DefaultValueFactory = _ => 2500 };
         var command =
             new Command("ground", "Serves a store's edits and evidence to droneseal-gcs, without flying.")
         {
@@ -36,8 +41,12 @@ internal static class GroundCommand
             parsed.GetValue(link)!,
             new MavlinkAddress(parsed.GetValue(system), 191),
             parsed.GetValue(key),
-            new GroundSettings { AllowsUnsigned =
-                parsed.GetValue(unsigned), BytesPerSecond = parsed.GetValue(rate) }));
+            new GroundSettings
+            {
+                AllowsUnsigned =
+                parsed.GetValue(unsigned),
+                BytesPerSecond = parsed.GetValue(rate)
+            }));
         return command;
     }
 

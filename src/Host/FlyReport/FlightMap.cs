@@ -99,8 +99,13 @@ internal sealed record FlightMap
         var pose = record.Poses.LastOrDefault(one => one.Seconds <= edit.Seconds);
         return new
         {
-            edit.Number, edit.Seconds, edit.SwappedSeconds, edit.Verdict, edit.Words,
-            North = (double?)pose?.North, East = (double?)pose?.East,
+            edit.Number,
+            edit.Seconds,
+            edit.SwappedSeconds,
+            edit.Verdict,
+            edit.Words,
+            North = (double?)pose?.North,
+            East = (double?)pose?.East,
         };
     }
 

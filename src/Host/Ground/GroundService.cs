@@ -151,8 +151,13 @@ internal sealed class GroundService : IDisposable
         else if (messageId == NamedValueFloat.MessageId && PowerWatts is { } watts)
         {
             _connection.Send(
-                new NamedValueFloat { TimeBootMs =
-                    BootMilliseconds(now), Name = "power_w", Value = watts }, now);
+                new NamedValueFloat
+                {
+                    TimeBootMs =
+                    BootMilliseconds(now),
+                    Name = "power_w",
+                    Value = watts
+                }, now);
         }
     }
 

@@ -92,13 +92,13 @@ internal sealed class OrderDesk(MavlinkConnection connection, IEditorControl edi
 
     private static EditCommandAck Acknowledge(
         in EditCommand order, MavlinkAddress to, EditorAnswer answer) => new()
-    {
-        TargetSystem = to.SystemId,
-        TargetComponent = to.ComponentId,
-        Order = order.Order,
-        Result = answer.Result,
-        EditId = answer.EditId,
-        Nonce = order.Nonce,
-        Text = answer.Text,
-    };
+        {
+            TargetSystem = to.SystemId,
+            TargetComponent = to.ComponentId,
+            Order = order.Order,
+            Result = answer.Result,
+            EditId = answer.EditId,
+            Nonce = order.Nonce,
+            Text = answer.Text,
+        };
 }

@@ -1,5 +1,5 @@
-using DroneSeal.Vision;
 using DroneSeal.Core;
+using DroneSeal.Vision;
 
 namespace DroneSeal.SelfEdit;
 

@@ -109,16 +109,28 @@ internal sealed class FakeAutopilot
         if (frame.TryRead(out LogRequestList _))
         {
             _connection.Send(
-                new LogEntry { Id =
-                    7, NumLogs = 1, LastLogNum = 7, TimeUtc = 1_767_225_600, Size = (uint)Log.Length }, now);
+                new LogEntry
+                {
+                    Id =
+                    7,
+                    NumLogs = 1,
+                    LastLogNum = 7,
+                    TimeUtc = 1_767_225_600,
+                    Size = (uint)Log.Length
+                }, now);
         }
         else if (frame.TryRead(out LogRequestData wanted))
         {
             for (var at =
                 (int)wanted.Ofs; at < Math.Min(Log.Length, wanted.Ofs + wanted.Count); at += Bytes90.Count)
             {
-                var data = new LogData { Id =
-                    7, Ofs = (uint)at, Count = (byte)Math.Min(Bytes90.Count, Log.Length - at) };
+                var data = new LogData
+                {
+                    Id =
+                    7,
+                    Ofs = (uint)at,
+                    Count = (byte)Math.Min(Bytes90.Count, Log.Length - at)
+                };
                 Log.AsSpan(at, data.Count).CopyTo(data.Data);
                 _connection.Send(data, now);
             }
@@ -195,8 +207,13 @@ internal sealed class FakeAutopilot
         else if (id == SysStatus.MessageId)
         {
             _connection.Send(
-                new SysStatus { VoltageBattery =
-                    15_800, CurrentBattery = 1210, BatteryRemaining = 87 }, _now);
+                new SysStatus
+                {
+                    VoltageBattery =
+                    15_800,
+                    CurrentBattery = 1210,
+                    BatteryRemaining = 87
+                }, _now);
         }
         else if (id == GpsRawInt.MessageId)
         {

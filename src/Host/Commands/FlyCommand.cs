@@ -33,7 +33,7 @@ internal static class FlyCommand
     {
         Description = "Layouts that each arm flies.",
         HelpName = "N",
-        DefaultValueFactory = _ => 4,
+        DefaultValueFactory = _ => 2,
     };
 
     private static readonly Option<ulong> _seed = new("--seed")

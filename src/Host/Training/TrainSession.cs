@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using DroneSeal.Host.Commands;
 using DroneSeal.Host.Flying;
-using DroneSeal.Sim;
 using DroneSeal.Sim.Teaching;
 using DroneSeal.Vision;
 using Spectre.Console;
@@ -52,7 +52,7 @@ internal static class TrainSession
     private static RenderedPictures Pictures(
         TrainRequest request, string name, int count, ulong seeds, CancellationTokenSource stopping)
     {
-        var courses = request.Courses.Select(Course).ToList();
+        var courses = request.Courses.Select(CourseCommand.Read).ToList();
         var pictures = new RenderedPictures(
             Path.Combine(request.Work.FullName, name), count, TaughtClasses.Names);
         var options = new TeachingOptions
@@ -63,15 +63,6 @@ internal static class TrainSession
         };
         pictures.Render(options, "rendering", () => stopping.IsCancellationRequested);
         return pictures;
-    }
-
-    private static Course Course(string name)
-    {
-        var path = CourseFiles.Find(name) ?? throw new HostException(
-            ExitCode.BadInput, $"There is no course {name}: run `droneseal course list`.");
-        var reading = CourseReader.ReadFile(path);
-        return reading.Course
-            ?? throw new HostException(ExitCode.BadInput, string.Join(Environment.NewLine, reading.Faults));
     }
 
     private static Trainer Begin(TrainRequest request, ITaughtPictures pictures)

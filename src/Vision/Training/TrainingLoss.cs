@@ -10,7 +10,6 @@ internal sealed class TrainingLoss
     // Four box numbers, objectness, classes.
     private const int Width = 5 + FrozenFeatures.BaseClasses;
     private const float BoxWeight = 5;
-    private const double Tiny = 1e-7;
 
     private readonly AnchorGrid _grid;
     private readonly SimOta _assignment;
@@ -128,23 +127,8 @@ internal sealed class TrainingLoss
         var classes = tensor(_classes.ToArray(), [count, FrozenFeatures.BaseClasses]).to(device);
         var cells = tensor(_cells.ToArray(), [count, 3]).to(device); // column, row, stride
         var target = tensor(_boxes.ToArray(), [count, 4]).to(device);
-        var stride = cells.narrow(1, 2, 1);
-        var centre = (rows.narrow(1, 0, 2) + cells.narrow(1, 0, 2)) * stride;
-        var half = rows.narrow(1, 2, 2).clamp_max(AnchorGrid.LargestLogSize).exp() * stride * 0.5f;
-        var overlap = Overlap(centre - half, centre + half, target.narrow(1, 0, 2), target.narrow(1, 2, 2));
         return nn.functional.binary_cross_entropy_with_logits(
             rows.narrow(1, 5, FrozenFeatures.BaseClasses), classes, null, nn.Reduction.Sum)
-            + (overlap.sum() * BoxWeight);
+            + (BoxLoss.Sum(rows, cells, target) * BoxWeight);
     }
-
-    // 1 - GIoU (Rezatofighi et al. 2019); corners are [P, 2].
-    private static Tensor Overlap(Tensor low, Tensor high, Tensor targetLow, Tensor targetHigh)
-    {
-        var shared = Area((minimum(high, targetHigh) - maximum(low, targetLow)).clamp_min(0));
-        var union = Area(high - low) + Area(targetHigh - targetLow) - shared + Tiny;
-        var hull = Area(maximum(high, targetHigh) - minimum(low, targetLow)) + Tiny;
-        return 1 - (shared / union) + ((hull - union) / hull);
-    }
-
-    private static Tensor Area(Tensor sides) => sides.select(1, 0) * sides.select(1, 1);
 }

@@ -29,6 +29,13 @@ internal static class TrainCommand
         DefaultValueFactory = _ => new DirectoryInfo("build/train"),
     };
 
+    private static readonly Option<FileInfo?> _beginWith = new("--begin-with")
+    {
+        Description = "Checkpoint of another run, whose network this one begins with under a schedule of its own; "
+            + "random weights without it.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<int> _pictures = new("--pictures")
     {
         Description = "Pictures to render; about 100 KB each.",
@@ -61,13 +68,14 @@ internal static class TrainCommand
         var command = new Command(
             "train", "Trains the base model from nothing on rendered pictures: hours on two cores, in as many runs as you like.")
         {
-            _courses, _out, _work, _pictures, _steps, _minutes, _seed, _threads, _device, _json,
+            _courses, _out, _work, _beginWith, _pictures, _steps, _minutes, _seed, _threads, _device, _json,
         };
         command.SetAction(parsed => TrainSession.Run(new TrainRequest
         {
             Courses = parsed.GetValue(_courses)!,
             Out = parsed.GetValue(_out)!,
             Work = parsed.GetValue(_work)!,
+            BeginWith = parsed.GetValue(_beginWith),
             Pictures = parsed.GetValue(_pictures),
             Steps = parsed.GetValue(_steps),
             Most = parsed.GetValue(_minutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,

@@ -9,6 +9,8 @@ internal sealed record TrainRequest
 
     internal required DirectoryInfo Work { get; init; }
 
+    internal required FileInfo? BeginWith { get; init; }
+
     internal required int Pictures { get; init; }
 
     internal required int Steps { get; init; }

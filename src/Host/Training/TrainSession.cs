@@ -75,7 +75,8 @@ internal static class TrainSession
             Seed = request.Seed,
             Device = request.Device,
         };
-        var trainer = new Trainer(options, pictures, File.Exists(checkpoint) ? checkpoint : null);
+        var trainer = new Trainer(
+            options, pictures, File.Exists(checkpoint) ? checkpoint : null, request.BeginWith?.FullName);
         if (trainer.StepsDone > 0)
         {
             Console.Error.WriteLine($"droneseal: going on after step {trainer.StepsDone} of {request.Steps}.");

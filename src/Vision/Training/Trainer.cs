@@ -28,9 +28,13 @@ public sealed class Trainer : IDisposable
     /// <param name="options">Usable settings.</param>
     /// <param name="pictures">What to look at.</param>
     /// <param name="checkpoint">A file of <see cref="SaveCheckpoint"/> to go on from; null to begin.</param>
+    /// <param name="beginWith">
+    /// The checkpoint of another run, whose averaged network this one begins with; null for random weights.
+    /// Without a word where <paramref name="checkpoint"/> is given.
+    /// </param>
     /// <exception cref="ArgumentException">The options cannot be used; every fault is named.</exception>
     /// <exception cref="VisionException">The checkpoint is damaged or of another run.</exception>
-    public Trainer(TrainingOptions options, ITaughtPictures pictures, string? checkpoint = null)
+    public Trainer(TrainingOptions options, ITaughtPictures pictures, string? checkpoint = null, string? beginWith = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(pictures);
@@ -51,6 +55,10 @@ public sealed class Trainer : IDisposable
         if (checkpoint is not null)
         {
             StepsDone = TrainingCheckpoint.Read(checkpoint, Fingerprint, _network, _optimizer, _average);
+        }
+        else if (beginWith is not null)
+        {
+            TrainingCheckpoint.BeginWith(beginWith, _network, _average);
         }
 
         _network.train();

@@ -75,6 +75,20 @@ internal static class TrainingCheckpoint
         return steps;
     }
 
+    /// <summary>Begins a new run with the averaged network of another; steps and optimizer begin anew.</summary>
+    /// <exception cref="VisionException">The file is damaged or no checkpoint.</exception>
+    internal static void BeginWith(string path, YoloxNano network, WeightAverage average)
+    {
+        var learned = Part(SafeTensors.ReadFile(path).Tensors, Average);
+        if (learned.Count == 0)
+        {
+            throw new VisionException($"{path} is no checkpoint of a training run: give the checkpoint.safetensors of one.");
+        }
+
+        network.Load(learned);
+        average.Load(learned);
+    }
+
     private static Dictionary<string, TensorArray> Part(
         IReadOnlyDictionary<string, TensorArray> arrays, string prefix) =>
         arrays.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))

@@ -31,6 +31,9 @@ public sealed class ArduPilotStyle : IOffboardStyle
     public bool IsObeying(uint customMode) => customMode == Guided;
 
     /// <inheritdoc/>
+    public bool IsHolding(uint customMode) => IsObeying(customMode);
+
+    /// <inheritdoc/>
     public string NameOf(uint customMode) => customMode switch
     {
         0 => "STABILIZE",

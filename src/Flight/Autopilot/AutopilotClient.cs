@@ -25,6 +25,7 @@ public sealed class AutopilotClient
     private readonly AutopilotFinder _finder = new();
     private readonly CommandExchange _commands;
     private readonly List<AutopilotRequest> _open = [];
+    private readonly StatusTextSender _texts = new();
     private TimeSpan? _heardAt;
     private TimeSpan? _heartbeatSentAt;
     private int _rebootsSeen;
@@ -73,6 +74,9 @@ public sealed class AutopilotClient
 
     /// <summary>The link in its URI form.</summary>
     public string LinkUri => _connection.Link.Uri;
+
+    /// <summary>What has passed on the link, and what was refused.</summary>
+    public MavlinkStatistics Statistics => _connection.Statistics;
 
     /// <summary>Why the link is down, as the link says it; empty while it is up.</summary>
     public string LinkProblem => _connection.Link.Problem;
@@ -193,6 +197,10 @@ public sealed class AutopilotClient
             },
             now);
     }
+
+    /// <summary>Sends words for whoever listens.</summary>
+    public void Say(MavSeverity severity, string text, TimeSpan now) =>
+        _texts.Send(_connection, severity, text, now);
 
     /// <summary>Sends any other message.</summary>
     public void Send<T>(in T message, TimeSpan now)

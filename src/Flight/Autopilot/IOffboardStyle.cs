@@ -28,6 +28,10 @@ public interface IOffboardStyle
     /// <summary>Whether this mode number is the one that obeys us.</summary>
     bool IsObeying(uint customMode);
 
+    /// <summary>Whether this mode number is the one in which it stands in the air by itself when targets stop
+    /// coming; the mode that obeys us need not be named again.</summary>
+    bool IsHolding(uint customMode);
+
     /// <summary>The mode's name for people.</summary>
     string NameOf(uint customMode);
 

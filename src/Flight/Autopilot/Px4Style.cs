@@ -8,6 +8,7 @@ public sealed class Px4Style : IOffboardStyle
 {
     private const int Offboard = 6;
     private const int Auto = 4;
+    private const int AutoHold = 3;
     private const int AutoReturn = 5;
     private const int AutoLand = 6;
 
@@ -33,13 +34,17 @@ public sealed class Px4Style : IOffboardStyle
     public bool IsObeying(uint customMode) => MainMode(customMode) == Offboard;
 
     /// <inheritdoc/>
+    public bool IsHolding(uint customMode) =>
+        IsObeying(customMode) || (MainMode(customMode) == Auto && SubMode(customMode) == AutoHold);
+
+    /// <inheritdoc/>
     public string NameOf(uint customMode) => (MainMode(customMode), SubMode(customMode)) switch
     {
         (1, _) => "MANUAL",
         (2, _) => "ALTITUDE",
         (3, _) => "POSITION",
         (Auto, 2) => "TAKEOFF",
-        (Auto, 3) => "HOLD",
+        (Auto, AutoHold) => "HOLD",
         (Auto, 4) => "MISSION",
         (Auto, AutoReturn) => "RETURN",
         (Auto, AutoLand) => "LAND",

@@ -43,6 +43,10 @@ public sealed class Telemetry
     /// <summary>How often the autopilot's clock went back.</summary>
     public int Reboots { get; private set; }
 
+    /// <summary>When its own clock was at zero, monotonic, as its attitude's stamp says; null until that
+    /// came.</summary>
+    public TimeSpan? BootedAt { get; private set; }
+
     /// <summary>The last position, metres north, east and down of the autopilot's local origin.</summary>
     public Vector3 PositionNed => new(_position.X, _position.Y, _position.Z);
 
@@ -140,6 +144,7 @@ public sealed class Telemetry
     // An estimator that has lost itself may send what is no number: the state then grows old, which holds.
     private void TakeNumbers(in Attitude attitude, TimeSpan now)
     {
+        BootedAt = now - TimeSpan.FromMilliseconds(attitude.TimeBootMs);
         if (float.IsFinite(attitude.Roll + attitude.Pitch + attitude.Yaw + attitude.Yawspeed))
         {
             (_attitude, _attitudeAt) = (attitude, now);

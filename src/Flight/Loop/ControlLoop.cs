@@ -12,31 +12,26 @@ namespace DroneSeal.Flight.Loop;
 /// <see cref="Tick"/>; it knows no clock but the one that it is given. One thread.
 /// </summary>
 /// <remarks>Every 5-20 ms in real time. A tick allocates nothing while nothing changes.</remarks>
-public sealed class ControlLoop
+public sealed partial class ControlLoop
 {
     /// <summary>Longest time between two velocity targets; under the 50 ms that are promised, with room for a
     /// late tick.</summary>
     private static readonly TimeSpan _targetPeriod = TimeSpan.FromMilliseconds(30);
 
     private readonly AutopilotClient _client;
-    private readonly IObstacleSource _obstacles;
     private readonly FlightOptions _options;
     private readonly VisionProcess? _vision;
     private readonly StatusLights _lights;
     private readonly Pilot _pilot;
-    private readonly ObstacleBatch _batch = new();
-    private readonly VisionFreshness _freshness = new();
+    private readonly ObstacleIntake _intake;
+    private readonly WayWatch _way;
     private readonly DistancePublisher _distances = new();
     private readonly HomeFrame _home = new();
     private readonly BlockedNotice _blocked;
-    private IReadOnlyList<string> _classNames = [];
     private VehicleState? _state;
     private TimeSpan _recordedAt;
-    private TimeSpan _emptyAt;
-    private TimeSpan? _batchCapturedAt;
-    private int _supervisorChangesSeen;
+    private long _supervisorChangesSeen;
     private bool _isUrgent;
-    private bool _hasNewBatch;
 
     /// <summary>A loop that has not turned yet.</summary>
     /// <param name="client">The autopilot.</param>
@@ -60,12 +55,13 @@ public sealed class ControlLoop
         }
 
         _client = client;
-        _obstacles = obstacles;
         _options = options;
         _lights = lights;
         _vision = vision;
         Sequence = new FlightSequence(client, options, Log);
-        Map = new ObstacleMap(options.Map, new ObstacleTraitsTable(_classNames));
+        Map = new ObstacleMap(options.Map, new ObstacleTraitsTable(Array.Empty<string>()));
+        _intake = new ObstacleIntake(obstacles, Map, Counters);
+        _way = new WayWatch(options.Goal, options.Limits, options.Planner);
         _pilot = new Pilot(client, options, Map, Counters);
         _blocked = new BlockedNotice(Log);
         client.Words.Listener = word =>
@@ -88,17 +84,46 @@ public sealed class ControlLoop
     /// score.</summary>
     public VehicleStateBoard? Board { get; set; }
 
+    /// <summary>The learner to look after; null where there is none of our own.</summary>
+    public LearnerWatch? Learner { get; init; }
+
+    /// <summary>The trail of this flight, by which a process that was killed is followed; null where none is
+    /// kept.</summary>
+    public FlightMemory? Memory
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value?.Before is { } before)
+            {
+                Sequence.Remember(before);
+                _home.Restore(before.HomeNed);
+            }
+        }
+    }
+
+    /// <summary>The real clock, by which the moments of writing are measured; without it they are the ticks'
+    /// own.</summary>
+    public Func<TimeSpan>? Clock
+    {
+        get => _pilot.Clock;
+        set => _pilot.Clock = value;
+    }
+
     /// <summary>Called at the end of every tick.</summary>
     public Action<FlightSnapshot>? Observer { get; set; }
 
     /// <summary>Where the vehicle is, relative to home; null while it is not known.</summary>
     public VehicleState? State => _state;
 
-    /// <summary>The operator reverted the detector's edits from this one on: what only they saw is forgotten.</summary>
+    /// <summary>The operator reverted the detector's edits from this one on: what only they saw is
+    /// forgotten.</summary>
     public void NoteReverted(TimeSpan now, long fromEditId)
     {
         var gone = Map.ForgetEditsFrom(fromEditId);
-        Log.Note(now, "map", "Reverted", $"edits from {fromEditId} on are reverted; {gone} obstacles that only they saw are forgotten");
+        var words = $"edits from {fromEditId} on; {gone} obstacles that only they saw are forgotten";
+        Log.Note(now, "map", "Reverted", words);
     }
 
     /// <summary>One turn.</summary>
@@ -108,8 +133,8 @@ public sealed class ControlLoop
         _client.Receive(now);
         _client.Tick(now);
         Locate(now);
-        See(now);
-        WatchVision(now);
+        _intake.Take(now);
+        WatchChildren(now);
         Supervise(now);
         Sequence.Tick(now, Inputs(now));
         Steer(now);
@@ -149,75 +174,11 @@ public sealed class ControlLoop
         }
     }
 
-    private void See(TimeSpan now)
-    {
-        _hasNewBatch = false;
-        _batchCapturedAt = null;
-        while (_obstacles.TryTake(now, _batch))
-        {
-            _hasNewBatch = true;
-            Counters.Batches++;
-            LearnClasses();
-            if (_freshness.Observe(_batch, now) == FrameTrust.Fresh)
-            {
-                Map.Integrate(_batch);
-                _batchCapturedAt = _batch.CapturedAt;
-            }
-        }
-
-        _emptyAt = _hasNewBatch ? _emptyAt : now;
-    }
-
-    private void LearnClasses()
-    {
-        if (!ReferenceEquals(_classNames, _obstacles.ClassNames))
-        {
-            _classNames = _obstacles.ClassNames;
-            Map.Traits = new ObstacleTraitsTable(_classNames);
-        }
-    }
-
-    private void WatchVision(TimeSpan now)
-    {
-        if (_vision is not null)
-        {
-            _vision.Tick(now, _hasNewBatch);
-            Log.Change(now, "vision", _vision.Health.ToString(), _vision.Reason);
-        }
-    }
-
-    private void Supervise(TimeSpan now)
-    {
-        var isVisionAlive = _vision is null or { Health: not VisionHealth.Dead };
-        _pilot.Supervisor.Tick(now, new SupervisorInputs(
-            _client.Address is not null,
-            Sequence.IsPreflightPassed,
-            Sequence.IsAirborne,
-            Sequence.Wish,
-            LinkAge(now),
-            _freshness.Age(now),
-            isVisionAlive,
-            IsSelfTestPassed: true,
-            IsLearnerAlive: true));
-        var changes = _pilot.Supervisor.Changes;
-        _isUrgent = _supervisorChangesSeen < changes.Count;
-        for (; _supervisorChangesSeen < changes.Count; _supervisorChangesSeen++)
-        {
-            var change = changes[_supervisorChangesSeen];
-            Log.Note(change.At, "supervisor", change.To.ToString(), change.Reason);
-        }
-
-        Log.Change(now, "link", _client.Link.ToString(), _client.LinkProblem);
-    }
-
-    // On the ground one heartbeat a second is enough; in the air the vehicle's state must be fresh.
-    private TimeSpan LinkAge(TimeSpan now) => Sequence.IsAirborne ? _client.StateAge(now)
-        : _client.Link == LinkHealth.Lost ? _client.Silence(now)
-        : TimeSpan.Zero;
-
     private SequenceInputs Inputs(TimeSpan now) => new(
         _state,
-        _freshness.Age(now) < _options.Supervisor.SlowAfter,
+        _intake.Age(now) < _options.Supervisor.SlowAfter,
+        _intake.SelfTest,
+        _way.At(now),
         _pilot.Supervisor.State,
         _pilot.Supervisor.Reason,
         _lights.IsArmInhibited);
@@ -227,14 +188,13 @@ public sealed class ControlLoop
         var wasUnderWay = _pilot.IsUnderWay;
         _pilot.Prepare(Sequence.PreflightReport);
         _pilot.WarmUp(now, _state);
-        var isUrgent = _hasNewBatch || _isUrgent;
-        if (_pilot.Steer(now, Sequence.Steering, _state, isUrgent, _targetPeriod) && _hasNewBatch)
+        var isUrgent = _intake.HasNew || _isUrgent;
+        if (_pilot.Steer(now, Sequence.Steering, _state, isUrgent, _targetPeriod) && _intake.HasNew)
         {
-            var sentAt = now + Stopwatch.GetElapsedTime(_pilot.StartedAt);
-            Counters.BatchToTarget.Add(sentAt - _emptyAt);
-            if (_batchCapturedAt is { } capturedAt)
+            Counters.BatchToTarget.Add(_pilot.WrittenAt - _intake.EmptyAt);
+            if (_intake.CapturedAt is { } capturedAt)
             {
-                Counters.CaptureToTarget.Add(sentAt - capturedAt);
+                Counters.CaptureToTarget.Add(_pilot.WrittenAt - capturedAt);
             }
         }
 
@@ -243,9 +203,10 @@ public sealed class ControlLoop
             Counters.Clear();
         }
 
-        if (Sequence.Steering == Steering.ToGoal)
+        if (Sequence.Steering is Steering.ToGoal or Steering.Wait)
         {
             _blocked.Tick(now, _pilot.Reasons, Map);
+            WatchWay(now);
         }
     }
 
@@ -253,24 +214,15 @@ public sealed class ControlLoop
     {
         _client.SendHeartbeat(now, Sequence.IsAirborne ? MavState.Active : MavState.Standby);
         _distances.Tick(_client, Map, _state, now);
+        if (_home.HomeNed is { } home && Sequence.Phase >= FlightPhase.TakingOff)
+        {
+            var bootedAt = _client.Telemetry.BootedAt ?? TimeSpan.Zero;
+            Memory?.Write(new FlightTrail(now, bootedAt, home, Sequence.Phase, Sequence.TakeOvers));
+        }
     }
 
-    private void Show(TimeSpan now) => _lights.Show(StateToShow(), now);
-
-    private StatusState StateToShow() => Sequence.Phase switch
-    {
-        FlightPhase.Searching => StatusState.Searching,
-        FlightPhase.Failed => StatusState.Fault,
-        FlightPhase.Arming or FlightPhase.TakingOff => StatusState.Armed,
-        FlightPhase.Preflight or FlightPhase.Waiting or FlightPhase.EnteringMode or FlightPhase.Done =>
-            _lights.IsArmInhibited ? StatusState.Inhibited : StatusState.Ready,
-        _ => _pilot.Supervisor.Reaction switch
-        {
-            FlightReaction.Hold => StatusState.Holding,
-            FlightReaction.FlySlowly => StatusState.Slowed,
-            _ => StatusState.Flying,
-        },
-    };
+    private void Show(TimeSpan now) => _lights.Show(
+        StatusOfFlight.Of(Sequence.Phase, _pilot.Supervisor.Reaction, _lights.IsArmInhibited), now);
 
     private FlightSnapshot Snapshot(TimeSpan now) => new(
         now,
@@ -279,5 +231,5 @@ public sealed class ControlLoop
         Sequence.Phase,
         _pilot.Supervisor.State,
         _pilot.Reasons,
-        _freshness.Age(now));
+        _intake.Age(now));
 }

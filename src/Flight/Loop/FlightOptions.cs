@@ -45,6 +45,10 @@ public sealed record FlightOptions
     /// <summary>Longest flight from the end of the climb to the goal; then it lands where it is.</summary>
     public TimeSpan FlightPatience { get; init; } = TimeSpan.FromSeconds(240);
 
+    /// <summary>How long it waits for a way to a goal that cannot be reached; then it lands where it
+    /// is.</summary>
+    public TimeSpan UnreachablePatience { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long it stands at the goal before it lands.</summary>
     public TimeSpan GoalHold { get; init; } = TimeSpan.FromSeconds(2);
 

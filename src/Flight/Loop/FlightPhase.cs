@@ -21,6 +21,10 @@ public enum FlightPhase
     /// <summary>Climbing to the flight's altitude.</summary>
     TakingOff,
 
+    /// <summary>In the air after the flight process before was killed: standing still until everything is
+    /// known again.</summary>
+    TakingOver,
+
     /// <summary>Under way to the goal.</summary>
     Flying,
 

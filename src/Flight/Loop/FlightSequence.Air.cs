@@ -11,7 +11,9 @@ public sealed partial class FlightSequence
 
     private void Fly(TimeSpan now, in SequenceInputs inputs)
     {
-        Steering = now - LeftAt < _options.LookFirst ? Steering.Hold : Steering.ToGoal;
+        Steering = now - LeftAt < _options.LookFirst ? Steering.Hold
+            : inputs.Way.IsWaitedFor ? Steering.Wait
+            : Steering.ToGoal;
         if (LeavesHands(now, inputs) || inputs.State is not { } state)
         {
             return;
@@ -26,6 +28,11 @@ public sealed partial class FlightSequence
             ReachedAt = now;
             GoalErrorMeters = level;
             Enter(FlightPhase.AtGoal, now, $"{level:0.00} m from the goal");
+        }
+        else if (inputs.Way.ClosedFor >= _options.UnreachablePatience)
+        {
+            var reason = $"the goal cannot be reached: {inputs.Way.Reason}; {level:0.0} m away";
+            Land(now, reason, hasFailed: true);
         }
         else if (now - _phaseSince >= _options.FlightPatience)
         {

@@ -19,11 +19,20 @@ public sealed partial class FlightSequence
             }
 
             _preflight = new PreflightCheck(_client, _options.Preflight);
+            if (_trail is { } trail)
+            {
+                Follow(trail, now);
+                return;
+            }
+
             Enter(FlightPhase.Preflight, now, $"{_client.Kind} found as {address}");
         }
         else if (now - Since(now) >= _options.SearchPatience)
         {
-            var problem = _client.LinkProblem.Length > 0 ? $" ({_client.LinkProblem})" : "";
+            var refused = _client.Statistics.Signing.Refused;
+            var problem = _client.LinkProblem.Length > 0 ? $" ({_client.LinkProblem})"
+                : refused > 0 ? $" ({refused} frames refused for their signature)"
+                : "";
             Fail(
                 now,
                 $"no heartbeat of an autopilot on {_client.LinkUri} within"
@@ -87,6 +96,8 @@ public sealed partial class FlightSequence
             : inputs.State is null ? "no position from the autopilot yet"
             : telemetry.IsPositionGood == false ? "the autopilot's estimator has no good position yet"
             : !inputs.IsVisionFresh ? "no fresh pictures from vision"
+            : inputs.SelfTest == SelfTestResult.Failed ? "the detector fails its self-test"
+            : inputs.SelfTest == SelfTestResult.NotTold ? "vision has not told how its self-test went"
             : inputs.IsArmInhibited ? "the arm switch forbids arming"
             : "";
     }
@@ -115,7 +126,7 @@ public sealed partial class FlightSequence
             return;
         }
 
-        if (inputs.IsArmInhibited || !inputs.IsVisionFresh)
+        if (inputs.IsArmInhibited || !inputs.IsVisionFresh || inputs.SelfTest != SelfTestResult.Passed)
         {
             Enter(FlightPhase.Waiting, now, Missing(inputs));
             return;

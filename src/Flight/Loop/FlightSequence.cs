@@ -10,7 +10,7 @@ namespace DroneSeal.Flight.Loop;
 /// Preflight    --(parameters are read)----------------> Waiting
 /// Waiting      --(position, pictures, arm switch)-----> EnteringMode
 /// EnteringMode --(the autopilot is in our mode)-------> Arming
-/// Arming       --(armed)------------------------------> TakingOff   at once: it disarms by itself after some seconds
+/// Arming       --(armed)------------------------------> TakingOff   at once: it disarms by itself soon
 /// TakingOff    --(at height)--------------------------> Flying
 /// TakingOff    --(disarmed by itself)-----------------> Arming      at most three times
 /// Flying       --(at the goal and slow)---------------> AtGoal
@@ -19,6 +19,13 @@ namespace DroneSeal.Flight.Loop;
 /// Flying       --(another mode: someone else flies)---> Failed      hands off
 /// Landing      --(disarmed)---------------------------> Done, or Failed where the goal was not reached
 /// any on the ground --(its patience is over)----------> Failed
+///
+/// After a flight process that was killed (<see cref="FlightMemory"/>):
+/// Searching    --(armed, in our mode or holding)------> TakingOver
+/// TakingOver   --(stood 2 s with everything known)----> Flying, or AtGoal
+/// TakingOver   --(after 30 s, or home is lost)--------> Landing     the flight has failed
+/// Searching    --(it was landing)---------------------> Landing
+/// Searching    --(disarmed, another mode, long ago)---> Failed      hands off, and it never takes off again
 /// </code>
 /// What the autopilot refuses is asked for again until the patience is over; its words stand in the log.
 /// </remarks>
@@ -86,7 +93,8 @@ public sealed partial class FlightSequence
     public FlightRequest Wish => Phase is FlightPhase.Landing ? FlightRequest.Land : FlightRequest.Goal;
 
     /// <summary>Whether the vehicle is in the air and obeys targets.</summary>
-    public bool IsAirborne => Phase is FlightPhase.Flying or FlightPhase.AtGoal or FlightPhase.Landing;
+    public bool IsAirborne => Phase is FlightPhase.TakingOver or FlightPhase.Flying or FlightPhase.AtGoal
+        or FlightPhase.Landing;
 
     /// <summary>Whether everything needed on the ground is there.</summary>
     public bool IsPreflightPassed => Phase > FlightPhase.Waiting && !IsOver;
@@ -136,6 +144,9 @@ public sealed partial class FlightSequence
                 break;
             case FlightPhase.TakingOff:
                 TakeOff(now, inputs);
+                break;
+            case FlightPhase.TakingOver:
+                TakeOver(now, inputs);
                 break;
             case FlightPhase.Flying:
                 Fly(now, inputs);

@@ -14,6 +14,12 @@ internal sealed class HomeFrame
 
     private Vector3? _homeNed;
 
+    /// <summary>Home in the autopilot's local frame, metres; null while it is not known.</summary>
+    internal Vector3? HomeNed => _homeNed;
+
+    /// <summary>Takes home over from whoever flew before.</summary>
+    internal void Restore(Vector3 homeNed) => _homeNed = homeNed;
+
     /// <summary>Puts home under the vehicle, if it is known where that is and it is not there
     /// already.</summary>
     /// <returns>Whether home was moved.</returns>

@@ -9,6 +9,9 @@ public interface IObstacleSource
     /// changes.</summary>
     IReadOnlyList<string> ClassNames { get; }
 
+    /// <summary>How the detector's self-test went; a source that has none to tell of has passed.</summary>
+    SelfTestResult SelfTest => SelfTestResult.Passed;
+
     /// <summary>Copies the next batch, oldest first.</summary>
     /// <returns>Whether there was one.</returns>
     bool TryTake(TimeSpan now, ObstacleBatch into);

@@ -19,6 +19,9 @@ public sealed class LoopCounters
     /// <summary>Between one velocity target and the next.</summary>
     public LatencyHistogram TargetGap { get; } = new();
 
+    /// <summary>From when a turn was due to its begin; kept by whoever turns the loop.</summary>
+    public LatencyHistogram Late { get; } = new();
+
     /// <summary>Batches taken.</summary>
     public long Batches { get; set; }
 
@@ -47,6 +50,7 @@ public sealed class LoopCounters
         BatchToTarget.Clear();
         CaptureToTarget.Clear();
         TargetGap.Clear();
+        Late.Clear();
         Batches = 0;
         Targets = 0;
         Guarded = 0;

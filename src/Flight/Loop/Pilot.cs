@@ -44,8 +44,12 @@ internal sealed class Pilot
 
     internal bool IsUnderWay { get; private set; }
 
-    /// <summary>Time stamp of when the last steering began.</summary>
-    internal long StartedAt { get; private set; }
+    /// <summary>The clock by which targets are sent; null where the tick's own time is all there
+    /// is.</summary>
+    internal Func<TimeSpan>? Clock { get; set; }
+
+    /// <summary>When the last target was written.</summary>
+    internal TimeSpan WrittenAt { get; private set; }
 
     /// <summary>Builds the planner once the autopilot's time-out is known.</summary>
     internal void Prepare(PreflightReport? report)
@@ -97,7 +101,6 @@ internal sealed class Pilot
     /// <returns>Whether one was sent.</returns>
     internal bool Steer(TimeSpan now, Steering steering, VehicleState? state, bool isUrgent, TimeSpan period)
     {
-        StartedAt = Stopwatch.GetTimestamp();
         IsUnderWay |= steering == Steering.ToGoal;
         if (steering == Steering.None)
         {
@@ -114,6 +117,7 @@ internal sealed class Pilot
         var (velocity, yawRate) = steering switch
         {
             Steering.ToGoal when state is { } known => ToGoal(now, known),
+            Steering.Wait when state is { } known => (Stop(), Plan(now, known).YawRateRadiansPerSecond),
             Steering.Climb => (new Vector3(0, 0, -ClimbSpeed(state)), 0),
             _ => (Stop(), 0f),
         };
@@ -134,10 +138,7 @@ internal sealed class Pilot
 
     private (Vector3 VelocityNed, float YawRate) ToGoal(TimeSpan now, in VehicleState state)
     {
-        var start = Stopwatch.GetTimestamp();
-        var plan = _planner!.Plan(now, state, _options.Goal, _map);
-        _counters.Plan.Add(Stopwatch.GetElapsedTime(start));
-        Reasons = plan.Reasons;
+        var plan = Plan(now, state);
         var wanted = _options.Layers == FlightLayers.SupervisorAlone ? Straight(state) : plan.VelocityNed;
         var yawRate = _options.Layers == FlightLayers.SupervisorAlone
             ? TurnTo(wanted, state)
@@ -150,6 +151,15 @@ internal sealed class Pilot
         var guarded = Supervisor.Supervise(now, state, wanted, _map);
         _counters.Guarded += guarded.Verdict == GuardVerdict.Passed ? 0 : 1;
         return (guarded.VelocityNed, Supervisor.Reaction == FlightReaction.Hold ? 0 : yawRate);
+    }
+
+    private VelocityPlan Plan(TimeSpan now, in VehicleState state)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var plan = _planner!.Plan(now, state, _options.Goal, _map);
+        _counters.Plan.Add(Stopwatch.GetElapsedTime(start));
+        Reasons = plan.Reasons;
+        return plan;
     }
 
     // What a vehicle without a planner would do: straight to the goal, slower near it.
@@ -176,14 +186,16 @@ internal sealed class Pilot
     {
         _client.SendVelocity(velocityNed, yawRate, now);
         TargetNed = velocityNed;
-        if (_sentAt is { } before)
+        var writtenAt = Clock?.Invoke() ?? now;
+        if (_sentAt is not null)
         {
-            _counters.TargetGap.Add(now - before);
+            _counters.TargetGap.Add(writtenAt - WrittenAt);
         }
 
         _sentAt = now;
+        WrittenAt = writtenAt;
         _counters.Targets++;
-        _counters.FirstTargetAt ??= now;
-        _counters.LastTargetAt = now;
+        _counters.FirstTargetAt ??= writtenAt;
+        _counters.LastTargetAt = writtenAt;
     }
 }

@@ -12,6 +12,9 @@ public sealed class RingSource(string path) : IObstacleSource, IDisposable
     public IReadOnlyList<string> ClassNames => _reader.ClassNames;
 
     /// <inheritdoc/>
+    public SelfTestResult SelfTest => _reader.SelfTest;
+
+    /// <inheritdoc/>
     public bool TryTake(TimeSpan now, ObstacleBatch into) => _reader.TryRead(into);
 
     /// <inheritdoc/>

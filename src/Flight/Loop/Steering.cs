@@ -9,6 +9,10 @@ public enum Steering
     /// <summary>Zero velocity.</summary>
     Hold,
 
+    /// <summary>Zero velocity while the planner looks for a way, its nose turned to where one may
+    /// open.</summary>
+    Wait,
+
     /// <summary>Straight up, for autopilots that take off by targets.</summary>
     Climb,
 

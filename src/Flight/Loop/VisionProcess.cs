@@ -14,7 +14,7 @@ namespace DroneSeal.Flight.Loop;
 /// The pause doubles from a quarter of a second to five seconds and is short again after ten good seconds.
 /// </remarks>
 /// <param name="child">The process; not disposed of here.</param>
-public sealed class VisionProcess(IVisionChild child)
+public sealed class VisionProcess(IChildProcess child)
 {
     /// <summary>How long a start may take until the first batch.</summary>
     public static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);

@@ -14,6 +14,7 @@ namespace DroneSeal.Flight;
 /// 64    batches written (8), the writer's
 /// 128   replaced (8), set before another file takes this one's place
 /// 192   the writer's process id (8)
+/// 256   how the detector's self-test went (8)
 /// 4096  class names, UTF-8, each ended by a zero
 /// then  slots: stamp (8), hash (8), frame (8), capture ticks (8), pixel hash (8), count (8), obstacles
 /// </code>
@@ -28,6 +29,7 @@ internal static class ObstacleRingLayout
     internal const int WrittenOffset = 64;
     internal const int ReplacedOffset = 128;
     internal const int WriterOffset = 192;
+    internal const int SelfTestOffset = 256;
     internal const int NamesOffset = 4096;
     internal const int NamesBytes = 61_440;
     internal const int SlotsOffset = NamesOffset + NamesBytes;

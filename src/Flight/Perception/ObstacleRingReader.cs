@@ -41,6 +41,15 @@ public sealed class ObstacleRingReader : IDisposable
     public int WriterProcessId =>
         _file is null ? 0 : (int)Volatile.Read(ref _file.Cell(ObstacleRingLayout.WriterOffset));
 
+    /// <summary>How the detector's self-test went, as the writer tells it.</summary>
+    public SelfTestResult SelfTest => _file is null ? SelfTestResult.NotTold
+        : Volatile.Read(ref _file.Cell(ObstacleRingLayout.SelfTestOffset)) switch
+        {
+            (long)SelfTestResult.NotTold => SelfTestResult.NotTold,
+            (long)SelfTestResult.Passed => SelfTestResult.Passed,
+            _ => SelfTestResult.Failed,
+        };
+
     /// <summary>Batches that were written over before they were read, or were not whole.</summary>
     public long Lost { get; private set; }
 

@@ -19,7 +19,20 @@ public sealed class ObstacleRingWriter : IDisposable
     {
         _file = file;
         _written = Math.Max(0, Volatile.Read(ref file.Cell(ObstacleRingLayout.WrittenOffset)));
+        SelfTest = SelfTestResult.NotTold;
         Volatile.Write(ref file.Cell(ObstacleRingLayout.WriterOffset), Environment.ProcessId);
+    }
+
+    /// <summary>How the detector's self-test went: to be told before the first batch, and again whenever that
+    /// changes. A new writer has told nothing, and nothing flies on that.</summary>
+    public SelfTestResult SelfTest
+    {
+        get;
+        set
+        {
+            field = value;
+            Volatile.Write(ref _file.Cell(ObstacleRingLayout.SelfTestOffset), (long)value);
+        }
     }
 
     /// <summary>Goes on with a ring of the same classes, or makes one in the place of what is

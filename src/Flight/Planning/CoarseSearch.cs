@@ -8,6 +8,7 @@ namespace DroneSeal.Flight;
 /// </summary>
 internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
 {
+    private const float NearMeters = 2f * CostGrid.CellMeters;
     private const float Diagonal = 1.41421356f;
     private const float UnseenFactor = 1.2f;
     private const float LeaveMeters = 1.2f;
@@ -23,12 +24,14 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
     private readonly int[] _cameFrom = new int[Cells];
     private readonly int[] _openedIn = new int[Cells];
     private readonly bool[] _isClosed = new bool[Cells];
+    private readonly GoalFlood _flood = new();
     private readonly Vector2[] _way = new Vector2[1024];
     private ObstacleMap? _map;
     private TimeSpan _now;
     private Vector2 _goal;
     private Vector2 _start;
     private int _search;
+    private int _edge;
     private int _nearest;
     private float _nearestMeters;
     private int _wayLength;
@@ -36,7 +39,8 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
     /// <summary>Whether a search has begun and not ended.</summary>
     internal bool IsSearching { get; private set; }
 
-    /// <summary>Whether the last search that ended came to the goal or to the edge of the grid.</summary>
+    /// <summary>Whether the last search that ended came to the goal, or to the edge of the grid where the
+    /// goal lies beyond it or can be come at from there.</summary>
     internal bool HasWay { get; private set; } = true;
 
     /// <summary>The way found last, from where the vehicle was then; empty before the first.</summary>
@@ -60,6 +64,7 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
         _search++;
         (_map, _now, _goal, _start) = (map, now, goal, here);
         _nearestMeters = float.PositiveInfinity;
+        _edge = -1;
         IsSearching = true;
         var cell = _grid.CellOf(here);
         _nearest = cell;
@@ -73,7 +78,7 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
         {
             if (_heap.Count == 0)
             {
-                End(_nearest, _nearestMeters < 2f * CostGrid.CellMeters);
+                EndWithoutGoal(cells - i);
                 return;
             }
 
@@ -95,9 +100,15 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
             (_nearest, _nearestMeters) = (cell, meters);
         }
 
-        if (meters < 0.75f * CostGrid.CellMeters || CostGrid.IsEdge(cell))
+        if (meters < 0.75f * CostGrid.CellMeters)
         {
             End(cell, hasWay: true);
+            return;
+        }
+
+        if (CostGrid.IsEdge(cell))
+        {
+            Leave(cell);
             return;
         }
 
@@ -110,6 +121,32 @@ internal sealed class CoarseSearch(VehicleLimits limits, PlannerOptions options)
                 var step = (i < 4 ? 1f : Diagonal) * CostGrid.CellMeters;
                 Open(next, cell, _costTo[cell] + (step * factor));
             }
+        }
+    }
+
+    // Behind the edge nothing is known. It is a way to a goal behind it; to one in the grid only where all
+    // else fails.
+    private void Leave(int cell)
+    {
+        if (_grid.CellOf(_goal) < 0)
+        {
+            End(cell, hasWay: true);
+        }
+        else
+        {
+            _edge = _edge < 0 ? cell : _edge;
+        }
+    }
+
+    private void EndWithoutGoal(int cells)
+    {
+        if (_nearestMeters < NearMeters || _edge < 0)
+        {
+            End(_nearest, _nearestMeters < NearMeters);
+        }
+        else if (_flood.Reaches(_grid, _grid.CellOf(_goal), _search, cells) is { } isOpen)
+        {
+            End(isOpen ? _edge : _nearest, isOpen);
         }
     }
 

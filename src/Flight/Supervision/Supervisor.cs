@@ -34,9 +34,12 @@ namespace DroneSeal.Flight;
 /// </remarks>
 public sealed class Supervisor
 {
+    /// <summary>Most changes kept: a state that flutters must not eat the memory.</summary>
+    public const int MostChanges = 256;
+
     private readonly SupervisorOptions _options;
     private readonly VelocityGuard _guard;
-    private readonly List<StateChange> _changes = new(capacity: 64);
+    private readonly List<StateChange> _changes = new(MostChanges);
     private SupervisorInputs _inputs;
     private TimeSpan? _lastTick;
     private TimeSpan _graveAt;
@@ -68,8 +71,11 @@ public sealed class Supervisor
     /// <summary>What is done about it.</summary>
     public FlightReaction Reaction => ReactionTo(State);
 
-    /// <summary>Every change so far, oldest first.</summary>
+    /// <summary>The last <see cref="MostChanges"/> changes, oldest first.</summary>
     public IReadOnlyList<StateChange> Changes => _changes;
+
+    /// <summary>How many there were in all.</summary>
+    public long ChangeCount { get; private set; }
 
     /// <summary>What a state brings with it.</summary>
     public static FlightReaction ReactionTo(FlightState state) => state switch
@@ -200,7 +206,7 @@ public sealed class Supervisor
 
         _graveAt = now;
         Reason = StateWords.Reason(State, next, _inputs, gap, now - _holdingSince);
-        _changes.Add(new StateChange(now, State, next, Reason));
+        Note(new StateChange(now, State, next, Reason));
         State = next;
     }
 
@@ -212,7 +218,18 @@ public sealed class Supervisor
             var words = _isLearnerTold
                 ? "The learner is dead: no edits are made; nothing changes in flight."
                 : "The learner lives again.";
-            _changes.Add(new StateChange(now, State, State, words));
+            Note(new StateChange(now, State, State, words));
         }
+    }
+
+    private void Note(in StateChange change)
+    {
+        if (_changes.Count == MostChanges)
+        {
+            _changes.RemoveAt(0);
+        }
+
+        _changes.Add(change);
+        ChangeCount++;
     }
 }

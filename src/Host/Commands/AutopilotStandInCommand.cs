@@ -12,14 +12,18 @@ internal static class AutopilotStandInCommand
         var listen = new Option<string>("--listen") { Required = true };
         var settings = ProcessOptions.Settings();
         var seed = FlightArguments.Seed();
-        var command =
-            new Command("autopilot-standin", "The built-in autopilot.") { folder, listen, settings, seed };
+        var key = new Option<FileInfo?>("--signing-key");
+        var command = new Command("autopilot-standin", "The built-in autopilot.")
+        {
+            folder, listen, settings, seed, key,
+        };
         command.Hidden = true;
         command.SetAction(parsed => AutopilotStandIn.Run(
             parsed.GetValue(folder)!.FullName,
             parsed.GetValue(listen)!,
             parsed.GetValue(seed),
-            parsed.GetValue(settings)!));
+            parsed.GetValue(settings)!,
+            parsed.GetValue(key)));
         return command;
     }
 }

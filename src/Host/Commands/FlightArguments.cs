@@ -5,6 +5,7 @@ using System.Numerics;
 using DroneSeal.Flight.Loop;
 using DroneSeal.Flight.Status;
 using DroneSeal.Host.Flying;
+using DroneSeal.Mavlink.Signing;
 
 namespace DroneSeal.Host.Commands;
 
@@ -38,6 +39,20 @@ internal sealed class FlightArguments
             + " AVOID_MARGIN) and read it back.",
     };
 
+    private readonly Option<SigningPolicy?> _signing = new("--signing")
+    {
+        Description = "Off; accept: sign, take unsigned frames too and refuse wrongly signed ones; require:"
+            + " take only signed ones. With a key: accept.",
+        HelpName = "off|accept|require",
+    };
+
+    private readonly Option<FileInfo?> _signingKey = new("--signing-key")
+    {
+        Description = "File of the key: 64 hexadecimal digits, or a passphrase. Time stamps go on in a file"
+            + " beside it.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<FlightLayers> _layers = new("--layers")
     {
         Description = "Which layers fly; for measuring what each is worth.",
@@ -66,8 +81,8 @@ internal sealed class FlightArguments
     {
         Option[] all =
         [
-            _autopilot, _goal, _altitude, _speed, _patience, _setParameters, _layers, _chip, _led, _buzzer,
-            _inhibit,
+            _autopilot, _goal, _altitude, _speed, _patience, _setParameters, _signing, _signingKey, _layers,
+            _chip, _led, _buzzer, _inhibit,
         ];
         foreach (var option in all)
         {
@@ -80,8 +95,11 @@ internal sealed class FlightArguments
     /// none.</exception>
     internal FlightCheckRequest Read(ParseResult parsed)
     {
+        var key = parsed.GetValue(_signingKey);
         var request = new FlightCheckRequest
         {
+            SigningKey = key,
+            Signing = parsed.GetValue(_signing) ?? (key is null ? SigningPolicy.Off : SigningPolicy.Accept),
             Autopilot = parsed.GetValue(_autopilot),
             Goal = parsed.GetValue(_goal),
             AltitudeMeters = parsed.GetValue(_altitude),

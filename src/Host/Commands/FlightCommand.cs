@@ -15,13 +15,18 @@ internal static class FlightCommand
             Description = "One word of vision's command; in order.",
             Required = true,
         };
-        var command = new Command("flight", "The process that flies.") { folder, vision };
+        var learner = new Option<string[]>("--learner")
+        {
+            Description = "One word of the learner's command; in order. Without it, none runs.",
+        };
+        var command = new Command("flight", "The process that flies.") { folder, vision, learner };
         flight.AddTo(command);
         command.Hidden = true;
         command.SetAction(parsed => FlightProcess.Run(new FlightProcessRequest(
             flight.Read(parsed),
             parsed.GetValue(folder)!.FullName,
             [.. parsed.GetValue(vision)!, "--parent", $"{Environment.ProcessId}"],
+            parsed.GetValue(learner) ?? [],
             flight.ReadPins(parsed))));
         return command;
     }

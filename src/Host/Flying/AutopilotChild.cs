@@ -16,13 +16,15 @@ internal sealed class AutopilotChild : IDisposable
     /// <summary>Where it can be reached.</summary>
     internal string Address { get; }
 
-    internal static AutopilotChild Start(FlightFolder folder, ulong seed, bool isUdp, string settings)
+    internal static AutopilotChild Start(
+        FlightFolder folder, ulong seed, bool isUdp, string settings, FileInfo? signingKey = null)
     {
         var command = OwnProgram.Command(
         [
             "autopilot-standin", "--folder", folder.FullPath,
             "--seed", seed.ToString(CultureInfo.InvariantCulture),
             "--listen", isUdp ? "udpin:127.0.0.1:0" : "tcpin:127.0.0.1:0", "--built-in", settings,
+            .. signingKey is null ? Array.Empty<string>() : ["--signing-key", signingKey.FullName],
         ]);
         var info = new ProcessStartInfo(command[0], command.Skip(1))
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using DroneSeal.Mavlink;
+using DroneSeal.Mavlink.Signing;
 using DroneSeal.Sim;
 
 namespace DroneSeal.Host.Flying;
@@ -14,7 +15,7 @@ internal static class AutopilotStandIn
 {
     private static readonly TimeSpan _tracePeriod = TimeSpan.FromMilliseconds(10);
 
-    internal static int Run(string folderPath, string uri, ulong seed, string settings)
+    internal static int Run(string folderPath, string uri, ulong seed, string settings, FileInfo? signingKey)
     {
         using var ignored = StopSignals.Ignore();
         var folder = new FlightFolder(folderPath);
@@ -22,7 +23,7 @@ internal static class AutopilotStandIn
         using var trace = new TraceWriter(folder.Truth, _tracePeriod);
         using var cancel = new CancellationTokenSource();
         using var autopilot = new SimulatedAutopilot(BuiltInAutopilot.Named(settings) with { Seed = seed });
-        autopilot.Attach(link);
+        autopilot.Attach(link, Signing(signingKey));
         var faults = new ConcurrentQueue<string>();
         var listener = new Thread(() => Listen(faults, cancel)) { IsBackground = true };
         Console.WriteLine(link.Uri);
@@ -44,6 +45,11 @@ internal static class AutopilotStandIn
             cancel.Token);
         return ExitCode.Done;
     }
+
+    /// <summary>The autopilot's end of a signed link takes nothing unsigned.</summary>
+    internal static FrameSigning? Signing(FileInfo? key) => key is null
+        ? null
+        : FlightSigning.Open(SigningPolicy.Require, key, "autopilot", RealTimeRunner.Clock());
 
     private static TimeSpan? Break(string fault, FaultyLink link, SimulatedAutopilot autopilot, TimeSpan now)
     {

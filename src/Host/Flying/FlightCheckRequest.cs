@@ -2,6 +2,7 @@ using System.Numerics;
 using DroneSeal.Flight;
 using DroneSeal.Flight.Loop;
 using DroneSeal.Mavlink;
+using DroneSeal.Mavlink.Signing;
 
 namespace DroneSeal.Host.Flying;
 
@@ -29,6 +30,12 @@ internal sealed record FlightCheckRequest
     /// <summary>Whether the preflight may set the autopilot's parameters.</summary>
     internal bool MaySetParameters { get; init; }
 
+    /// <summary>What the link asks of received frames; anything but off signs what is sent.</summary>
+    internal SigningPolicy Signing { get; init; }
+
+    /// <summary>The key that both ends share; null where nothing is signed.</summary>
+    internal FileInfo? SigningKey { get; init; }
+
     /// <summary>Longest wait for an autopilot.</summary>
     internal TimeSpan SearchPatience { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -43,7 +50,7 @@ internal sealed record FlightCheckRequest
             yield return $"--autopilot: {problem}";
         }
 
-        foreach (var fault in ToOptions().Problems())
+        foreach (var fault in ToOptions().Problems().Concat(FlightSigning.Problems(Signing, SigningKey)))
         {
             yield return fault;
         }

@@ -3,6 +3,8 @@ namespace DroneSeal.Host.Flying;
 /// <summary>One flight check: flies, keeps the score, writes the JSON, says what happened.</summary>
 internal static class FlightCheckSession
 {
+    private const int MostStarts = 4;
+
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(20);
 
     /// <summary>In processes of their own, by the real clock.</summary>
@@ -14,24 +16,42 @@ internal static class FlightCheckSession
         try
         {
             using var autopilot = request.Autopilot is null
-                ? AutopilotChild.Start(folder, request.Seed, isUdp: false, settings)
+                ? AutopilotChild.Start(folder, request.Seed, isUdp: false, settings, request.SigningKey)
                 : null;
             var full = autopilot is null ? request : request with { Autopilot = autopilot.Address };
 
-            // Whoever gets the signal, flight lands; this process waits for that.
-            using var flight = FlightChild.Start(full, folder, obstacles, more, isQuiet: false);
-            using var signals = StopSignals.Catch(flight.AskToStop);
-            if (!flight.WaitForExit(_longest))
-            {
-                flight.Kill();
-            }
-
+            Fly(full, folder, obstacles, more);
             return Read(full, field, folder, autopilot is not null);
         }
         finally
         {
             folder.Delete();
         }
+    }
+
+    // A flight process that was killed is followed by another, which goes on with the flight.
+    private static void Fly(
+        FlightCheckRequest request, FlightFolder folder, FileInfo obstacles, IReadOnlyList<string> more)
+    {
+        var end = MonotonicClock.Now() + _longest;
+        var starts = 0;
+        bool wasKilled;
+        do
+        {
+            // Whoever gets the signal, flight lands; this process waits for that.
+            using var flight = FlightChild.Start(request, folder, obstacles, more, isQuiet: false);
+            using var signals = StopSignals.Catch(flight.AskToStop);
+            starts++;
+            var left = end - MonotonicClock.Now();
+            if (!flight.WaitForExit(left > TimeSpan.Zero ? left : TimeSpan.Zero))
+            {
+                flight.Kill();
+                return;
+            }
+
+            wasKilled = flight.WasKilled && !File.Exists(folder.Outcome);
+        }
+        while (wasKilled && starts < MostStarts);
     }
 
     /// <summary>Writes the summary and the JSON.</summary>

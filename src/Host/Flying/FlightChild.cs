@@ -15,6 +15,9 @@ internal sealed class FlightChild : IDisposable
 
     internal bool HasExited => _process.HasExited;
 
+    /// <summary>Whether a signal ended it: it did not end by itself.</summary>
+    internal bool WasKilled => _process.HasExited && _process.ExitCode > 128;
+
     internal static FlightChild Start(
         FlightCheckRequest request,
         FlightFolder folder,
@@ -28,9 +31,11 @@ internal sealed class FlightChild : IDisposable
             UseShellExecute = false,
             RedirectStandardError = isQuiet,
         };
-        // Flight must answer at once from the first tick on: no slow first version of each method, no
-        // profile.
-        info.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in FlightRuntime.Environment)
+        {
+            info.Environment[name] = value;
+        }
+
         var process = Process.Start(info)
             ?? throw new HostException(
                 ExitCode.DeviceOrLibraryMissing, "The flight process cannot be started.");
@@ -74,6 +79,9 @@ internal sealed class FlightChild : IDisposable
         [
             .. fixedPart,
             .. request.MaySetParameters ? ["--set-parameters"] : Array.Empty<string>(),
+            .. request.SigningKey is { } key
+                ? ["--signing", request.Signing.ToString(), "--signing-key", key.FullName]
+                : Array.Empty<string>(),
             .. Vision(request, folder, obstacles).SelectMany(word => new[] { "--vision", word }),
         ];
     }

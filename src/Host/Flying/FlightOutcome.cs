@@ -46,6 +46,10 @@ internal sealed record FlightOutcome
     [JsonPropertyName("loop_ms")]
     public Spread? Loop { get; init; }
 
+    /// <summary>From when a turn of the loop was due to its begin.</summary>
+    [JsonPropertyName("loop_late_ms")]
+    public Spread? LoopLate { get; init; }
+
     [JsonPropertyName("plan_ms")]
     public Spread? Plan { get; init; }
 
@@ -66,6 +70,18 @@ internal sealed record FlightOutcome
     public string Layers { get; init; } = "";
 
     public int VisionStarts { get; init; }
+
+    /// <summary>How often the flight went on in another process after its own was killed.</summary>
+    public int TakeOvers { get; init; }
+
+    /// <summary>Collections of the flight process since it began; each stops the loop.</summary>
+    public int Collections { get; init; }
+
+    /// <summary>What the flight process allocated.</summary>
+    public long AllocatedBytes { get; init; }
+
+    /// <summary>Null where nothing is signed.</summary>
+    public SigningReport? Signing { get; init; }
 
     public IReadOnlyList<string> Preflight { get; init; } = [];
 

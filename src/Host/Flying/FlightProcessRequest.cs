@@ -6,6 +6,11 @@ namespace DroneSeal.Host.Flying;
 /// <param name="Check">The flight; its autopilot is named.</param>
 /// <param name="Folder">Where the processes meet.</param>
 /// <param name="VisionCommand">Program and arguments of vision.</param>
+/// <param name="LearnerCommand">Program and arguments of the learner; empty where none is to run.</param>
 /// <param name="Pins">Lamp, buzzer and switch.</param>
 internal sealed record FlightProcessRequest(
-    FlightCheckRequest Check, string Folder, IReadOnlyList<string> VisionCommand, StatusPinOptions Pins);
+    FlightCheckRequest Check,
+    string Folder,
+    IReadOnlyList<string> VisionCommand,
+    IReadOnlyList<string> LearnerCommand,
+    StatusPinOptions Pins);

@@ -27,6 +27,7 @@ internal static class FlightReporting
             SetpointHz = counters.TargetHz,
             SetpointGap = Spread.Of(counters.TargetGap),
             Loop = Spread.Of(counters.Tick),
+            LoopLate = Spread.Of(counters.Late),
             Plan = Spread.Of(counters.Plan),
             BatchToSetpoint = Spread.Of(counters.BatchToTarget),
             CaptureToSetpoint = Spread.Of(counters.CaptureToTarget),
@@ -36,6 +37,9 @@ internal static class FlightReporting
             Autopilot = autopilot,
             Layers = options.Layers.ToString(),
             VisionStarts = visionStarts,
+            TakeOvers = sequence.TakeOvers,
+            Collections = GC.CollectionCount(0),
+            AllocatedBytes = GC.GetTotalAllocatedBytes(),
             Preflight = [.. sequence.PreflightReport is { } report
                 ? report.Advice.Select(advice => advice.ToString()).Concat(report.Changes)
                 : []],

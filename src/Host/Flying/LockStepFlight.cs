@@ -29,9 +29,10 @@ internal sealed class LockStepFlight : IDisposable
         (var near, var far) = LoopbackLink.Pair(() => _now);
         Link = new FaultyLink(near, (int)request.Seed);
         _autopilot = new SimulatedAutopilot(autopilot);
-        _autopilot.Attach(far);
+        _autopilot.Attach(far, AutopilotStandIn.Signing(request.SigningKey));
         Camera = new DetectorStandIn(field, new DetectorStandInOptions(), request.Seed);
-        _connection = new MavlinkConnection(Link, new MavlinkAddress(1, 191));
+        _connection = new MavlinkConnection(
+            Link, new MavlinkAddress(1, 191), FlightSigning.Open(request, TimeSpan.Zero));
         Vision = new LockStepVision(Camera, () => _now);
         Loop = new ControlLoop(
             new AutopilotClient(_connection),
@@ -86,8 +87,12 @@ internal sealed class LockStepFlight : IDisposable
     }
 
     internal FlightOutcome Outcome() => FlightReporting.Scored(
-        FlightReporting.Of(
-            Loop, _options, "built-in, lock-step", visionStarts: 1, TimeSpan.Zero), Score, _request.FullGoal);
+        FlightReporting.Of(Loop, _options, "built-in, lock-step", visionStarts: 1, TimeSpan.Zero),
+        Score,
+        _request.FullGoal) with
+    {
+        Signing = SigningReport.Of(_request.Signing, _connection.Statistics.Signing),
+    };
 
     public void Dispose()
     {

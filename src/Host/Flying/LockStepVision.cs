@@ -7,7 +7,7 @@ namespace DroneSeal.Host.Flying;
 /// start.</summary>
 /// <param name="camera">What it sees with.</param>
 /// <param name="clock">The flight's clock.</param>
-internal sealed class LockStepVision(DetectorStandIn camera, Func<TimeSpan> clock) : IVisionChild
+internal sealed class LockStepVision(DetectorStandIn camera, Func<TimeSpan> clock) : IChildProcess
 {
     private static readonly TimeSpan _startTime = TimeSpan.FromMilliseconds(800);
     private TimeSpan? _startedAt;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Unicode;
 
 namespace DroneSeal.Host.Flying;
 
@@ -20,12 +21,23 @@ internal readonly record struct TraceLine(
     int VisionAgeMilliseconds,
     bool Flag)
 {
+    /// <summary>No line is longer.</summary>
+    internal const int LongestBytes = 512;
+
     private const int Numbers = 12;
 
-    public override string ToString()
+    /// <summary>Writes it as one line of text.</summary>
+    /// <param name="into">At least <see cref="LongestBytes"/>.</param>
+    /// <returns>Bytes written.</returns>
+    internal int Write(Span<byte> into)
     {
-        var moved = $"{Text(PositionNed)},{Text(VelocityNed)},{Text(TargetNed)}";
-        return $"{At.Ticks},{moved},{VisionAgeMilliseconds},{(Flag ? 1 : 0)}";
+        var (p, v, t) = (PositionNed, VelocityNed, TargetNed);
+        return Utf8.TryWrite(
+            into,
+            CultureInfo.InvariantCulture,
+            $"{At.Ticks},{p.X:0.000},{p.Y:0.000},{p.Z:0.000},{v.X:0.000},{v.Y:0.000},{v.Z:0.000}"
+            + $",{t.X:0.000},{t.Y:0.000},{t.Z:0.000},{VisionAgeMilliseconds},{(Flag ? 1 : 0)}\n",
+            out var count) ? count : 0;
     }
 
     /// <summary>Reads a trace; the last line may be cut off by a kill and is then left out.</summary>
@@ -49,9 +61,6 @@ internal readonly record struct TraceLine(
 
         return lines;
     }
-
-    private static string Text(Vector3 v) =>
-        string.Create(CultureInfo.InvariantCulture, $"{v.X:0.000},{v.Y:0.000},{v.Z:0.000}");
 
     private static TraceLine? Parse(string text)
     {

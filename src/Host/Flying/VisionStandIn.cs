@@ -43,6 +43,7 @@ internal static class VisionStandIn
             }
 
             camera.IsFrozen = File.Exists(folder.Freeze);
+            ring.SelfTest = File.Exists(folder.FailSelfTest) ? SelfTestResult.Failed : SelfTestResult.Passed;
             camera.Step(now, board is not null && board.TryRead(out var state) ? state : _nowhere);
             while (camera.TryTake(now, batch))
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using DroneSeal.Mavlink;
 using DroneSeal.Mavlink.Messages;
+using DroneSeal.Mavlink.Signing;
 
 namespace DroneSeal.Sim;
 
@@ -23,11 +24,11 @@ internal sealed class AutopilotClient : IDisposable
     private ushort _listIndex;
     private bool _wasUp;
 
-    public AutopilotClient(AutopilotCore core, ILink link, string banner)
+    public AutopilotClient(AutopilotCore core, ILink link, string banner, FrameSigning? signing)
     {
         _core = core;
         _banner = link.Uri.StartsWith("tcp", StringComparison.Ordinal) ? Encoding.ASCII.GetBytes(banner) : [];
-        Connection = new MavlinkConnection(link, core.Address);
+        Connection = new MavlinkConnection(link, core.Address, signing);
         Telemetry = new Telemetry(core, Connection);
         _desk = new MessageDesk(core, this);
         _handler = _desk.Take;

@@ -1,5 +1,6 @@
 using DroneSeal.Core;
 using DroneSeal.Mavlink;
+using DroneSeal.Mavlink.Signing;
 
 namespace DroneSeal.Sim;
 
@@ -61,10 +62,12 @@ public sealed class SimulatedAutopilot : IDisposable
     public string ModeName => _core.Firmware.ModeName;
 
     /// <summary>Gives it a link; it owns it from now on.</summary>
-    public void Attach(ILink link)
+    /// <param name="link">The bytes' path.</param>
+    /// <param name="signing">Signs and verifies; null for neither.</param>
+    public void Attach(ILink link, FrameSigning? signing = null)
     {
         ArgumentNullException.ThrowIfNull(link);
-        _clients.Add(new AutopilotClient(_core, link, _options.Banner));
+        _clients.Add(new AutopilotClient(_core, link, _options.Banner, signing));
     }
 
     /// <summary>Brings it to a time; earlier times than <see cref="Now"/> do nothing.</summary>

@@ -6,6 +6,8 @@ namespace DroneSeal.Flight.Tests.Loop;
 
 public sealed class VehicleStateBoardTests : IDisposable
 {
+    private const int SecondSlot = 64 + 64; // the first slot's stamp and 48 bytes of state fit into 64
+
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"board-{Guid.NewGuid():N}");
 
     public void Dispose() => File.Delete(_path);
@@ -38,23 +40,65 @@ public sealed class VehicleStateBoardTests : IDisposable
     }
 
     [Fact]
-    public void AHalfWrittenStateIsRefusedUntilTheNextWrite()
+    public void AWriterThatIsKilledHalfWayLeavesTheStateBefore()
     {
-        using var board = VehicleStateBoard.Create(_path);
-        board.Write(State(3));
-        using (var file = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        using (var board = VehicleStateBoard.Create(_path))
         {
-            file.Position = 8;
-            file.WriteByte(7); // an odd sequence: the writer was killed here
+            board.Write(State(3));
+            board.Write(State(4));
         }
 
+        Damage(SecondSlot, 5); // an odd stamp: the second was being written
         using var reader = VehicleStateBoard.TryOpen(_path)!;
-        Assert.False(reader.TryRead(out _));
+        Assert.True(reader.TryRead(out var left));
+        Assert.Equal(State(3), left);
 
         using var restarted = VehicleStateBoard.Create(_path);
         restarted.Write(State(5));
         Assert.True(reader.TryRead(out var state));
         Assert.Equal(State(5), state);
+    }
+
+    [Fact]
+    public void AWriterThatGoesOnIsNewerThanTheOneBefore()
+    {
+        using var reader = Written(3, 4, 5);
+
+        using (var restarted = VehicleStateBoard.Create(_path))
+        {
+            restarted.Write(State(6));
+        }
+
+        Assert.True(reader.TryRead(out var state));
+        Assert.Equal(State(6), state);
+    }
+
+    [Fact]
+    public void AFileOfAnotherKindIsNotRead()
+    {
+        using var reader = Written(3);
+
+        Damage(0, 77);
+
+        Assert.False(reader.TryRead(out _));
+    }
+
+    private VehicleStateBoard Written(params int[] seconds)
+    {
+        using var board = VehicleStateBoard.Create(_path);
+        foreach (var one in seconds)
+        {
+            board.Write(State(one));
+        }
+
+        return VehicleStateBoard.TryOpen(_path)!;
+    }
+
+    private void Damage(int offset, byte value)
+    {
+        using var file = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        file.Position = offset;
+        file.WriteByte(value);
     }
 
     private static VehicleState State(int seconds) => new(

@@ -4,7 +4,7 @@ namespace DroneSeal.Flight.Tests.Loop;
 
 public sealed class VisionProcessTests : IDisposable
 {
-    private readonly FakeVisionChild _child = new();
+    private readonly FakeChildProcess _child = new();
     private readonly VisionProcess _vision;
 
     public VisionProcessTests() => _vision = new VisionProcess(_child);

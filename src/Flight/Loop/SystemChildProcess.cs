@@ -3,14 +3,17 @@ using System.Diagnostics;
 
 namespace DroneSeal.Flight.Loop;
 
-/// <summary>The vision process as a child of this one.</summary>
+/// <summary>A process as a child of this one: vision, or the learner.</summary>
 /// <remarks>
-/// The control loop asks and orders, and never waits: the runtime's own bookkeeping of processes takes locks that a starved
-/// thread may hold, so threads of their own start and kill, and what the loop reads are plain fields that they write.
-/// <code>None --Start--> Starting --(it runs)--> Running --(its end is noticed)--> Ended --Start--> Starting</code>
+/// The control loop asks and orders, and never waits: the runtime's own bookkeeping of processes takes locks
+/// that a starved thread may hold, so threads of their own start and kill, and what the loop reads are plain
+/// fields that they write.
+/// <code>
+/// None --Start--> Starting --(it runs)--> Running --(its end is noticed)--> Ended --Start--> Starting
+/// </code>
 /// </remarks>
 /// <param name="command">The program, then its arguments.</param>
-public sealed class SystemVisionChild(IReadOnlyList<string> command) : IVisionChild
+public sealed class SystemChildProcess(IReadOnlyList<string> command) : IChildProcess
 {
     private const int None = 0;
     private const int Starting = 1;
@@ -39,11 +42,11 @@ public sealed class SystemVisionChild(IReadOnlyList<string> command) : IVisionCh
     {
         _lastEnd = "";
         Volatile.Write(ref _state, Starting);
-        Run(StartInPeace, "vision starter");
+        Run(StartInPeace, "child starter");
     }
 
     /// <inheritdoc/>
-    public void Kill() => Run(KillInPeace, "vision killer");
+    public void Kill() => Run(KillInPeace, "child killer");
 
     /// <inheritdoc/>
     public void Dispose()
@@ -64,7 +67,7 @@ public sealed class SystemVisionChild(IReadOnlyList<string> command) : IVisionCh
 
     private void StartInPeace()
     {
-        LoopPriority.Lower();
+        LoopThread.Lower();
         lock (_gate)
         {
             End();
@@ -73,7 +76,11 @@ public sealed class SystemVisionChild(IReadOnlyList<string> command) : IVisionCh
                 return;
             }
 
-            _process = new Process { StartInfo = new(command[0], command.Skip(1)), EnableRaisingEvents = true };
+            _process = new Process
+            {
+                StartInfo = new(command[0], command.Skip(1)),
+                EnableRaisingEvents = true,
+            };
             var process = _process;
             process.Exited += (_, _) => HasEnded(process);
             try

@@ -3,12 +3,12 @@ using DroneSeal.Flight.Loop;
 namespace DroneSeal.Flight.Tests.Loop;
 
 /// <summary>Real processes of the system's own shell; every wait is bounded.</summary>
-public sealed class SystemVisionChildTests
+public sealed class SystemChildProcessTests
 {
     [Fact]
     public void TheEndOfAProcessIsNoticedWithItsExitCode()
     {
-        using var child = new SystemVisionChild(["/bin/sh", "-c", "exit 3"]);
+        using var child = new SystemChildProcess(["/bin/sh", "-c", "exit 3"]);
         child.Start();
 
         Assert.True(SpinWait.SpinUntil(() => !child.IsRunning, TimeSpan.FromSeconds(30)));
@@ -18,7 +18,7 @@ public sealed class SystemVisionChildTests
     [Fact]
     public void AKilledProcessEndsAndCanBeStartedAgain()
     {
-        using var child = new SystemVisionChild(["/bin/sh", "-c", "exec sleep 600"]);
+        using var child = new SystemChildProcess(["/bin/sh", "-c", "exec sleep 600"]);
         for (var start = 0; start < 2; start++)
         {
             child.Start();
@@ -34,7 +34,7 @@ public sealed class SystemVisionChildTests
     [Fact]
     public void AProgramThatIsNotThereIsSaidInWords()
     {
-        using var child = new SystemVisionChild(["/nowhere/vision"]);
+        using var child = new SystemChildProcess(["/nowhere/vision"]);
         child.Start();
 
         Assert.True(SpinWait.SpinUntil(() => !child.IsRunning, TimeSpan.FromSeconds(30)));

@@ -2,7 +2,7 @@ using DroneSeal.Flight.Loop;
 
 namespace DroneSeal.Flight.Tests.Loop;
 
-internal sealed class FakeVisionChild : IVisionChild
+internal sealed class FakeChildProcess : IChildProcess
 {
     public int ProcessId => 40 + Starts;
 

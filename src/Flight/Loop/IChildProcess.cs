@@ -1,7 +1,7 @@
 namespace DroneSeal.Flight.Loop;
 
-/// <summary>The vision process, as its watcher sees it.</summary>
-public interface IVisionChild : IDisposable
+/// <summary>A process that flight starts and looks after, as its watcher sees it.</summary>
+public interface IChildProcess : IDisposable
 {
     /// <summary>Its process id; zero while there is none.</summary>
     int ProcessId { get; }

@@ -1,0 +1,34 @@
+using DroneSeal.Core;
+using DroneSeal.Flight.Loop;
+using DroneSeal.Mavlink;
+
+namespace DroneSeal.Host.Flying;
+
+/// <summary>Sets the runtime up for a loop that must never wait for it.</summary>
+/// <remarks>
+/// What stops every thread of a process for a while: a collection, and the swapping of a method's quick first
+/// version for its second. Either waits for threads of the usual priority, which on a busy machine takes as
+/// long as the machine likes, whatever the loop's own priority is.
+/// </remarks>
+internal static class FlightRuntime
+{
+    /// <summary>What may be allocated before the first collection; a flight allocates a few hundred bytes a
+    /// second.</summary>
+    private const long HeapBytes = 48 << 20;
+
+    /// <summary>Settings that can only be given before the process starts: each method is compiled once and
+    /// whole.</summary>
+    internal static IReadOnlyDictionary<string, string> Environment { get; } =
+        new Dictionary<string, string> { ["DOTNET_TieredCompilation"] = "0" };
+
+    /// <summary>Compiles what will be needed, sets memory aside, raises the calling thread.</summary>
+    /// <returns>What was reached, in words.</returns>
+    internal static string Prepare()
+    {
+        var methods = CodeWarmUp.Prepare(
+            typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly, typeof(VehicleState).Assembly);
+        var memory = LoopThread.TryLockMemory() ? "memory locked" : "memory not locked";
+        var heap = GC.TryStartNoGCRegion(HeapBytes) ? "no collections" : "collections as usual";
+        return $"{LoopThread.Raise()}, {memory}, {heap}, {methods} methods compiled";
+    }
+}

@@ -55,7 +55,12 @@ public static class ObstacleKinds
     public static ObstacleKind OrangeWall { get; } = new(
         "orange-wall", "wall", true, new(1.6f, 2.6f), new(0.2f, 0.3f), new(2, 6), ["painted", "tiles"]);
 
-    /// <summary>All of them.</summary>
+    /// <summary>What stands about and has no name. In pictures for teaching only: in a course nobody would see
+    /// it.</summary>
+    internal static ObstacleKind Clutter { get; } = new(
+        "clutter", null, true, new(0.25f, 1.6f), new(0.2f, 1.1f), default, ["turned", "stacked", "bush", "board"]);
+
+    /// <summary>All that course files may name.</summary>
     public static IReadOnlyList<ObstacleKind> All { get; } =
     [
         Tree, Pole, Person, Car, Wall, Crate, TrafficCone, OrangeBarrel, JerseyBarrier, Hydrant,

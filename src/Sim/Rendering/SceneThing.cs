@@ -56,7 +56,7 @@ internal sealed class SceneThing : IDisposable
     internal float Radius => MathF.Sqrt((Reach * Reach) + (Top * Top * 0.25f));
 
     /// <summary>Whether it lies on the ground.</summary>
-    internal bool IsFlat => Obstacle.Kind.ClassName is null;
+    internal bool IsFlat => !Obstacle.Kind.IsSolid;
 
     internal bool IsMoving => Obstacle.Path is not null;
 

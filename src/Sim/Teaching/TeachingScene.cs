@@ -23,6 +23,7 @@ internal sealed class TeachingScene
         [ObstacleKinds.OrangeWall] = 0.7f,
         [ObstacleKinds.Leaves] = 1.2f,
         [ObstacleKinds.PaintedMark] = 1.3f,
+        [ObstacleKinds.Clutter] = 3.5f,
     };
 
     private readonly List<PlacedObstacle> _obstacles = [];
@@ -69,7 +70,7 @@ internal sealed class TeachingScene
     {
         CourseItem[] own =
             [.. (Base?.Items ?? []).Where(item => !options.Withheld.Contains(item.Kind))];
-        ObstacleKind[] kinds = [.. ObstacleKinds.All.Except(options.Withheld)];
+        ObstacleKind[] kinds = [.. ObstacleKinds.All.Append(ObstacleKinds.Clutter).Except(options.Withheld)];
         // Sparse ones are as likely as crowded ones; one in sixteen holds nothing.
         var count = random.NextUnit() < 0.06f ? 0 : (int)(6 * MathF.Pow(11, random.NextUnit()));
         var gap = random.NextBetween(0.2f, 1.6f);

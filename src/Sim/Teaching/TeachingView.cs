@@ -95,6 +95,10 @@ internal static class TeachingView
         {
             return true;
         }
+        if (thing.Obstacle.Kind == ObstacleKinds.Clutter)
+        {
+            return Vector2.Distance(place, thing.Obstacle.Position) > thing.Reach + ClearMeters;
+        }
         var reach = thing.TrunkTop > 0 && height > CrownsFromMeters ? thing.Reach : 0;
         return thing.Obstacle.Cylinders(default).All(cylinder =>
             Vector2.Distance(place, new(cylinder.NorthMeters, cylinder.EastMeters)) >

@@ -18,6 +18,7 @@ internal static class ObstacleShapes
         [ObstacleKinds.Hydrant] = RoadsideShapes.Hydrant,
         [ObstacleKinds.Leaves] = FlatShapes.Leaves,
         [ObstacleKinds.PaintedMark] = FlatShapes.PaintedMark,
+        [ObstacleKinds.Clutter] = ClutterShapes.Clutter,
     };
 
     /// <summary>The mesh of one thing, standing on the origin and looking along -z.</summary>

@@ -18,6 +18,7 @@ public sealed class ObstacleMap
     public const int Capacity = 256;
 
     private const float DriftCapMeters = 1.5f;
+    private const float SameTrackSlack = 3f;
 
     private readonly MappedObstacle[] _obstacles = new MappedObstacle[Capacity];
     private readonly Uncertainty[] _uncertainties = new Uncertainty[Capacity];
@@ -148,8 +149,11 @@ public sealed class ObstacleMap
                 continue;
             }
 
+            // What is first seen beyond the range in which free ground is believed comes in when it is nearer and
+            // better known.
             var known = BestMatch(obstacle.TrackId, sighting);
-            var index = known >= 0 ? known : FreePlace(sighting.FaceMeters, eye);
+            var index = known >= 0 ? known
+                : sighting.FaceMeters > _options.View.RangeMeters ? -1 : FreePlace(sighting.FaceMeters, eye);
             if (known >= 0)
             {
                 _obstacles[index] = SightingUpdate.Next(
@@ -188,10 +192,12 @@ public sealed class ObstacleMap
                 continue;
             }
 
-            // The sender's own name for it is worth something, but not everything: trackers swap names.
+            // The sender's own name for it is worth much, but not everything: trackers swap names. In the same
+            // direction it may have been thought nearer or farther before.
             var isSameTrack = trackId != 0 && _obstacles[i].TrackId == trackId;
-            var misfit =
-                SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting) * (isSameTrack ? 0.5f : 1f);
+            var slack = isSameTrack ? SameTrackSlack : 1f;
+            var misfit = (isSameTrack ? 0.5f : 1f)
+                * SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting, slack);
             if (misfit < least)
             {
                 least = misfit;

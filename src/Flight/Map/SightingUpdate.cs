@@ -10,6 +10,7 @@ internal static class SightingUpdate
 {
     private const float RadiusGain = 0.25f;
     private const float SightConfidence = 0.25f;
+    private const float ClearSigmas = 2f;
 
     /// <summary>The first sight of an obstacle.</summary>
     internal static MappedObstacle First(
@@ -31,7 +32,12 @@ internal static class SightingUpdate
 
     /// <summary>Whether a sight may be of a known obstacle, and how well it fits: 0 is best, 1 the
     /// limit.</summary>
-    internal static float Misfit(in MappedObstacle known, in Uncertainty uncertainty, in Sighting sighting)
+    /// <param name="known">The obstacle.</param>
+    /// <param name="uncertainty">Of its centre.</param>
+    /// <param name="sighting">The sight.</param>
+    /// <param name="radialSlack">Factor of how far apart along the ray they may be.</param>
+    internal static float Misfit(
+        in MappedObstacle known, in Uncertainty uncertainty, in Sighting sighting, float radialSlack)
     {
         var offset = sighting.CentreNorthEast - known.CentreNorthEast;
         var across = new Vector2(-sighting.Ray.Y, sighting.Ray.X);
@@ -40,7 +46,8 @@ internal static class SightingUpdate
         var acrossSigma = MathF.Sqrt(
             uncertainty.Along(across) + (sighting.AcrossSigmaMeters * sighting.AcrossSigmaMeters));
         var width = 0.5f * (known.RadiusMeters + sighting.RadiusMeters);
-        var radial = MathF.Abs(Vector2.Dot(offset, sighting.Ray)) / (0.3f + width + (3f * radialSigma));
+        var radial = MathF.Abs(Vector2.Dot(offset, sighting.Ray)) 
+            / (radialSlack * (0.3f + width + (3f * radialSigma)));
         var lateral = MathF.Abs(Vector2.Dot(offset, across)) / (0.1f + width + (3f * acrossSigma));
         return MathF.Sqrt((radial * radial) + (lateral * lateral));
     }
@@ -94,7 +101,10 @@ internal static class SightingUpdate
         var farther = sighting.FaceMeters - (Vector2.Dot(centre - here, sighting.Ray) - radius);
         var rangeVariance = sighting.RangeSigmaMeters * sighting.RangeSigmaMeters;
         var along = uncertainty.Along(sighting.Ray);
-        var gain = farther <= 0f ? 1f : MathF.Min(fartherGain, along / (along + rangeVariance));
+        var best = along / (along + rangeVariance);
+        // Clearly nearer than it was: at once. Within the noise the least of many ranges would be too near.
+        var isClearlyNearer = farther < -ClearSigmas * MathF.Sqrt(along + rangeVariance);
+        var gain = isClearlyNearer ? 1f : farther <= 0f ? best : MathF.Min(fartherGain, best);
         uncertainty = uncertainty.Measured(sighting.Ray, gain, rangeVariance);
         return centre + (gain * farther * sighting.Ray);
     }

@@ -30,7 +30,7 @@ internal sealed record CourseFlightOptions
     internal DetectorOptions Detection { get; init; } = new() { MinScore = 0.45f, MinNovelScore = 0.5f };
 
     /// <summary>How far obstacles are seen and free ground is believed.</summary>
-    internal float SightMeters { get; init; } = 14;
+    internal float SightMeters { get; init; } = 10;
 
     /// <summary>How long it hovers at the end of the climb and looks, before it flies; the same in all
     /// arms.</summary>

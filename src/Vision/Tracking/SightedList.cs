@@ -11,6 +11,11 @@ internal sealed class SightedList
 
     private const float FootPixels = 2;
 
+    // Share of the smaller box that lies in the other one, and how far their lower ends may be apart, share of the
+    // lower box's height, where both are of one thing.
+    private const float CoveredShare = 0.7f;
+    private const float FootShare = 0.15f;
+
     private readonly Sighted[] _items = new Sighted[Capacity];
 
     internal int Count { get; private set; }
@@ -23,7 +28,7 @@ internal sealed class SightedList
         Count = 0;
         for (var i = 0; i < active.Length && Count < Capacity; i++)
         {
-            if (IsUsable(active[i], options))
+            if (IsUsable(active[i], options) && !IsSecondName(active, i, options))
             {
                 _items[Count++] = new Sighted(-1, i, active[i].Box, active[i].Score, false);
             }
@@ -32,7 +37,7 @@ internal sealed class SightedList
         var paired = Count;
         for (var i = 0; i < released.Length; i++)
         {
-            if (IsUsable(released[i], options))
+            if (IsUsable(released[i], options) && !IsSecondName(released, i, options))
             {
                 AddReleased(i, released[i], paired, options.OneThingIoU);
             }
@@ -47,6 +52,27 @@ internal sealed class SightedList
     private static bool IsUsable(in Detection one, TrackerOptions options) =>
         one.Score >= options.LeastScore && one.Box.Width > 0 && one.Box.Height > 0
         && float.IsFinite(one.Box.Area) && one.Score <= 1;
+
+    // Whatever the classes: boxes that stand on the same foot and cover each other are one thing, which goes by the
+    // name with the best score.
+    private static bool IsSecondName(ReadOnlySpan<Detection> detections, int index, TrackerOptions options)
+    {
+        var box = detections[index].Box;
+        for (var i = 0; i < index; i++)
+        {
+            var better = detections[i].Box;
+            var smaller = MathF.Min(box.Area, better.Area);
+            var feetApart = MathF.Abs(box.Bottom - better.Bottom);
+            if (box.IoU(better) > options.SecondNameIoU
+                || (box.Intersection(better) > CoveredShare * smaller
+                    && feetApart < FootPixels + (FootShare * MathF.Min(box.Height, better.Height))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AddReleased(int row, in Detection one, int paired, float leastIoU)
     {

@@ -72,19 +72,6 @@ public sealed class ObstacleMapTests
     }
 
     [Fact]
-    public void ANearerRangeCountsAtOnceAndAFartherOneOnlyGradually()
-    {
-        var seen = World.Seen(_world.Vehicle, new(8f, 0f), sigma: 1f);
-        _world.Frames(5, seen);
-
-        _world.Frame(AtFace(seen, 6.2f));
-        Assert.Equal(6.5f, Only.CentreNorthEast.X, 2);
-
-        _world.Frame(AtFace(seen, 7.2f));
-        Assert.InRange(Only.CentreNorthEast.X, 6.51f, 6.8f);
-    }
-
-    [Fact]
     public void UntilAnEditIsReleasedTheNearerOfBothRangesCounts()
     {
         var seen = World.Seen(_world.Vehicle, new(8f, 0f));

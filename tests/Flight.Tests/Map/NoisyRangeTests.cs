@@ -1,0 +1,82 @@
+using System.Numerics;
+
+using DroneSeal.Core;
+
+namespace DroneSeal.Flight.Tests;
+
+/// <summary>Ranges that differ from frame to frame, and what the map makes of them.</summary>
+public sealed class NoisyRangeTests
+{
+    private readonly World _world = new();
+
+    private MappedObstacle Only => Assert.Single(_world.Map.Obstacles.ToArray());
+
+    [Fact]
+    public void AClearlyNearerRangeCountsAtOnceAndAFartherOneOnlyGradually()
+    {
+        var seen = World.Seen(_world.Vehicle, new(8f, 0f), sigma: 0.4f);
+        _world.Frames(5, seen);
+
+        _world.Frame(AtFace(seen, 6.2f));
+        Assert.Equal(6.5f, Only.CentreNorthEast.X, 2);
+
+        _world.Frame(AtFace(seen, 7.2f));
+        Assert.InRange(Only.CentreNorthEast.X, 6.51f, 6.8f);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void WithinTheNoiseTheMapHoldsAboutTheMeanAndNotTheLeast(int seed)
+    {
+        var random = new Random(seed);
+        var seen = World.Seen(_world.Vehicle, new(8f, 0f), sigma: 0.5f);
+        for (var i = 0; i < 100; i++)
+        {
+            var noise = random.NextSingle() + random.NextSingle() + random.NextSingle() - 1.5f; // sigma 0.5
+            _world.Frame(AtFace(seen, 7.7f + noise));
+        }
+
+        Assert.InRange(Only.CentreNorthEast.X, 7.4f, 8.3f); // the least would be 6.7
+    }
+
+    [Theory]
+    [InlineData(5f)]
+    [InlineData(11f)]
+    public void ATrackWhoseRangeJumpsInItsDirectionStaysOneObstacle(float laterFace)
+    {
+        var seen = World.Seen(_world.Vehicle, new(8f, 0f), sigma: 0.3f) with { TrackId = 4 };
+        _world.Frames(5, seen);
+        _world.Frame(AtFace(seen, laterFace));
+
+        Assert.Equal(1, _world.Map.Count);
+    }
+
+    [Fact]
+    public void ATrackThatJumpsSidewaysIsAnotherObstacle()
+    {
+        _world.Frames(5, World.Seen(_world.Vehicle, new(8f, 0f), sigma: 0.3f) with { TrackId = 4 });
+        _world.Frame(World.Seen(_world.Vehicle, new(8f, 2.5f), sigma: 0.3f) with { TrackId = 4 });
+
+        Assert.Equal(2, _world.Map.Count);
+    }
+
+    [Fact]
+    public void WhatIsFirstSeenBeyondTheTrustedRangeComesInWhenItIsNearer()
+    {
+        var world = World.AllRound(rangeMeters: 10f);
+        world.Frames(5, World.Seen(world.Vehicle, new(12f, 0f)));
+        Assert.Equal(0, world.Map.Count);
+
+        world.Vehicle = World.Standing(new Vector3(3f, 0f, 0f));
+        world.Frames(5, World.Seen(world.Vehicle, new(12f, 0f)));
+        Assert.Equal(1, world.Map.Count);
+    }
+
+    private static Obstacle AtFace(in Obstacle seen, float faceMeters) => seen with
+    {
+        ReleasedRangeMeters = faceMeters,
+        ActiveRangeMeters = faceMeters,
+    };
+}

@@ -25,6 +25,7 @@ public sealed class GlesTexture : IDisposable
     private const int Linear = 0x2601;
     private const int LinearMipmapNearest = 0x2701;
     private const int Repeat = 0x2901;
+    private const int MirroredRepeat = 0x8370;
     private const int ClampToEdge = 0x812F;
 
     private readonly uint _kind;
@@ -62,7 +63,9 @@ public sealed class GlesTexture : IDisposable
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
     /// <param name="rgba">Red, green, blue, alpha bytes.</param>
-    public static GlesTexture Picture(int width, int height, byte[] rgba)
+    /// <param name="isMirrored">Across, every second one is mirrored; its lowest and highest row go on for
+    /// ever.</param>
+    public static GlesTexture Picture(int width, int height, byte[] rgba, bool isMirrored = false)
     {
         ArgumentNullException.ThrowIfNull(rgba);
         var texture = new GlesTexture(Plain);
@@ -70,6 +73,11 @@ public sealed class GlesTexture : IDisposable
         NativeGles.TexSubImage2D(Plain, 0, 0, 0, width, height, Rgba, UnsignedByte, in rgba[0]);
         NativeGles.GenerateMipmap(Plain);
         texture.Filter(LinearMipmapNearest, Linear, Repeat);
+        if (isMirrored)
+        {
+            NativeGles.TexParameteri(Plain, WrapAcross, MirroredRepeat);
+            NativeGles.TexParameteri(Plain, WrapDown, ClampToEdge);
+        }
         return texture;
     }
 

@@ -27,18 +27,22 @@ internal static class CourseShow
             Required = true,
         };
         var boxes = new Option<bool>("--boxes") { Description = "Draw where everything truly is." };
+        var photos = CoursePhotos.Option();
         var json = CommonOptions.Json();
         var command = new Command("show", "Renders a course from the start to the goal, as PNG files.")
         {
-            name, seed, frames, output, boxes, json,
+            name, seed, frames, output, boxes, photos, json,
         };
         command.SetAction(parsed => Run(
             CourseCommand.Read(parsed.GetValue(name)!), parsed.GetValue(seed), parsed.GetValue(frames),
-            parsed.GetValue(output)!, parsed.GetValue(boxes), parsed.GetValue(json)));
+            parsed.GetValue(output)!, parsed.GetValue(boxes), CoursePhotos.Read(parsed.GetValue(photos)),
+            parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Course course, ulong seed, int count, DirectoryInfo output, bool hasBoxes, FileInfo? json)
+    private static int Run(
+        Course course, ulong seed, int count, DirectoryInfo output, bool hasBoxes, PhotoLibrary? photos,
+        FileInfo? json)
     {
         if (count < 1)
         {
@@ -47,7 +51,7 @@ internal static class CourseShow
         var placed = CoursePlacing.Place(course, seed) ?? throw new HostException(
             ExitCode.BadInput, $"{course.Name}: no way through with seed {seed}; lower the density.");
         output.Create();
-        using var source = new CourseFrameSource(placed, count) { WantsTruth = true };
+        using var source = new CourseFrameSource(placed, count, photos) { WantsTruth = true };
         var frame = new Frame();
         var rows = new List<object>();
         var watch = Stopwatch.StartNew();
@@ -65,7 +69,14 @@ internal static class CourseShow
         }
         Console.WriteLine(
             $"{rows.Count} pictures in {watch.Elapsed.TotalSeconds:0.0} s, {placed.Light.Sky} sky, {placed.Ground} ground");
-        JsonOutput.Write(json, new { course.Name, Seed = seed, placed.Light, Frames = rows });
+        JsonOutput.Write(json, new
+        {
+            course.Name,
+            Seed = seed,
+            Photos = photos?.Hash,
+            placed.Light,
+            Frames = rows,
+        });
         return ExitCode.Done;
     }
 

@@ -87,6 +87,7 @@ internal static class FlyCommand
     internal static Command Create()
     {
         var cards = CommonOptions.Cards();
+        var photos = CoursePhotos.Option();
         var json = CommonOptions.Json();
         _edits.AcceptOnlyFromAmong("on", "off", "both");
         _trials.Validators.Add(result => Refuse(result, result.GetValueOrDefault<int>() < 1, "--trials must be 1 or more."));
@@ -95,7 +96,7 @@ internal static class FlyCommand
             result, result.GetValueOrDefault<ulong>() > 800_000_000, "--seed must be at most 800000000."));
         var command = new Command("fly", "Flies a course, edits off and on, and shows the difference.")
         {
-            _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, _store, _heldOut, _autopilot, json, _report,
+            _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, photos, _store, _heldOut, _autopilot, json, _report,
         };
         command.SetAction(parsed => FlySession.Run(new FlyRequest
         {
@@ -106,6 +107,7 @@ internal static class FlyCommand
             Parallel = parsed.GetValue(_parallel),
             Weights = parsed.GetValue(_weights)!,
             Cards = parsed.GetValue(cards),
+            Photos = parsed.GetValue(photos),
             Store = parsed.GetValue(_store),
             HeldOut = parsed.GetValue(_heldOut),
             Autopilot = Autopilot(parsed),

@@ -1,4 +1,5 @@
 using DroneSeal.SelfEdit;
+using DroneSeal.Sim.Rendering;
 using DroneSeal.Vision;
 using DroneSeal.Vision.Trunks;
 
@@ -10,6 +11,9 @@ namespace DroneSeal.Host.CourseFlights;
 /// <param name="Card">Of the obstacle that critics look for; its name is the class's.</param>
 internal sealed record FlyModel(ModelWeights Weights, CardEntry Card)
 {
+    /// <summary>Photographs that stand in for what the renderer paints; null without.</summary>
+    internal PhotoLibrary? Photos { get; init; }
+
     /// <summary>The class that may be learned.</summary>
     internal string ClassName => Card.Card.Name;
 

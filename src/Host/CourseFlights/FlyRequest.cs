@@ -17,6 +17,9 @@ internal sealed record FlyRequest
 
     internal DirectoryInfo? Cards { get; init; }
 
+    /// <summary>Photographs that stand in for what the renderer paints; null without.</summary>
+    internal DirectoryInfo? Photos { get; init; }
+
     /// <summary>Store of an earlier flight; filled by one flight where it holds nothing.</summary>
     internal DirectoryInfo? Store { get; init; }
 

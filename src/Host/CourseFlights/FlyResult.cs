@@ -21,6 +21,7 @@ internal static class FlyResult
             ["pass_words"] = verdict.Words,
             ["weights"] = setup.Model is null ? null : Path.GetFileName(request.Weights.Name),
             ["weights_sha256"] = setup.Model?.Weights.Sha256,
+            ["photos_sha256"] = setup.Model?.Photos?.Hash,
             ["class_name"] = setup.Model?.ClassName,
             ["store"] = request.Store?.Name,
             ["held_out_frames"] = setup.HeldOut?.Count ?? 0,

@@ -61,7 +61,7 @@ internal static class FlySession
 
         var weights = ModelWeights.Load(request.Weights.FullName);
         var card = ObstacleCards.Require(request.Cards, ClassOf(course), request.Weights);
-        setup = setup with { Model = new FlyModel(weights, card) };
+        setup = setup with { Model = new FlyModel(weights, card) { Photos = CoursePhotos.Read(request.Photos) } };
         if (request.HeldOut == 0)
         {
             return (setup, null);

@@ -76,7 +76,7 @@ internal sealed class HeldOutFrames
 
     private void Look(Detector detector, PlacedCourse placed, int frames)
     {
-        using var renderer = new CourseRenderer(placed);
+        using var renderer = new CourseRenderer(placed, photos: _model.Photos);
         var poses = new CoursePoses(placed);
         var truth = new DroneSeal.Sim.GroundTruth();
         var frame = new Frame();

@@ -49,7 +49,7 @@ internal sealed class OwnEyes : ICourseEyes
         var camera = course.Course.Camera;
         _camera = new PinholeCamera(
             camera.WidthPixels, camera.HeightPixels, camera.FocalPixels, camera.PitchDegrees * MathF.PI / 180f);
-        _renderer = new CourseRenderer(course);
+        _renderer = new CourseRenderer(course, photos: model.Photos);
         Detector = new Detector(model.Weights, model.NewTrunk(), options.Detection);
         _tracker = new ObstacleTracker(_camera);
         _delay = new BatchDelay(options.VisionDelay);

@@ -5,7 +5,7 @@ using DroneSeal.Core;
 namespace DroneSeal.Sim.Rendering;
 
 /// <summary>
-/// The frames of <c>course://NAME?seed=N&amp;frames=M</c>: a camera that glides from the start to the goal
+/// The frames of <c>course://NAME?seed=N&amp;frames=M&amp;photos=DIR</c>: a camera that glides from the start to the goal
 /// at cruise height,
 /// weaving a little, without a vehicle behind it. For looking, learning and testing; flights render from
 /// their own state.
@@ -24,12 +24,13 @@ public sealed class CourseFrameSource : IFrameSource
     /// <param name="course">What to show.</param>
     /// <param name="count">How many frames; the whole way at the course's speed and frame rate without
     /// it.</param>
+    /// <param name="photos">Stand in for the things and the horizon that they show.</param>
     /// <exception cref="DroneSeal.Gles.GlesException">There is no OpenGL ES 3 here.</exception>
-    public CourseFrameSource(PlacedCourse course, int? count = null)
+    public CourseFrameSource(PlacedCourse course, int? count = null, PhotoLibrary? photos = null)
     {
         ArgumentNullException.ThrowIfNull(course);
         _course = course;
-        _renderer = new CourseRenderer(course);
+        _renderer = new CourseRenderer(course, photos: photos);
         var seconds = course.Course.Goal.Center.Length() / course.Course.Limits.SpeedMetersPerSecond;
         _count = count ?? Math.Max(1, (int)(seconds * course.Course.Camera.FrameRateHertz));
     }
@@ -64,7 +65,7 @@ public sealed class CourseFrameSource : IFrameSource
         var placed = CoursePlacing.Place(course, (ulong)(Number(query, "seed") ?? 0)) ??
             throw new ArgumentException(
                 $"{path}: no layout can be passed; lower the density.", nameof(address));
-        return new CourseFrameSource(placed, (int?)Number(query, "frames"));
+        return new CourseFrameSource(placed, (int?)Number(query, "frames"), Photos(query));
     }
 
     /// <inheritdoc/>
@@ -83,19 +84,26 @@ public sealed class CourseFrameSource : IFrameSource
     /// <inheritdoc/>
     public void Dispose() => _renderer.Dispose();
 
-    private static long? Number(string query, string key)
+    private static PhotoLibrary? Photos(string query)
     {
-        foreach (var part in query.Split('&'))
+        if (Text(query, "photos") is not { Length: > 0 } folder)
         {
-            var pair = part.Split('=', 2);
-            if (pair.Length == 2 && pair[0] == key &&
-                long.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-            {
-                return value;
-            }
+            return null;
         }
-        return null;
+        var reading = PhotoLibrary.Read(folder);
+        return reading.Library ??
+            throw new ArgumentException(string.Join(Environment.NewLine, reading.Faults), nameof(query));
     }
+
+    private static long? Number(string query, string key) =>
+        long.TryParse(Text(query, key), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value : null;
+
+    private static string? Text(string query, string key) => query.Split('&')
+        .Select(part => part.Split('=', 2))
+        .Where(pair => pair.Length == 2 && pair[0] == key)
+        .Select(pair => Uri.UnescapeDataString(pair[1]))
+        .FirstOrDefault();
 
     private VehicleState StateAt(TimeSpan now, float share)
     {

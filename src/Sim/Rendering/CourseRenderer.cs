@@ -19,16 +19,17 @@ public sealed class CourseRenderer : IDisposable
     /// <param name="course">What to draw.</param>
     /// <param name="preferSoftware">Do not look for a graphics card: same pixels on machines that differ in
     /// theirs.</param>
+    /// <param name="photos">Stand in for the things and the horizon that they show.</param>
     /// <exception cref="GlesException">There is no OpenGL ES 3 here; the message says what to
     /// install.</exception>
-    public CourseRenderer(PlacedCourse course, bool preferSoftware = false)
+    public CourseRenderer(PlacedCourse course, bool preferSoftware = false, PhotoLibrary? photos = null)
     {
         ArgumentNullException.ThrowIfNull(course);
         _course = course;
         _painter = new ScenePainter(
-            course.Course.Camera.WidthPixels, course.Course.Camera.HeightPixels, preferSoftware);
+            course.Course.Camera.WidthPixels, course.Course.Camera.HeightPixels, preferSoftware, photos);
         using var scope = _painter.Enter();
-        _things = [.. course.Obstacles.Select(one => new SceneThing(one))];
+        _things = [.. course.Obstacles.Select(_painter.Make)];
         _painter.Show(course.Light, course.Ground, (uint)course.Seed, course.Seed);
         GlesState.Check("building the course");
     }

@@ -34,6 +34,10 @@ internal sealed record LightModel
 
     internal float Exposure { get; init; }
 
+    /// <summary>How bright a photograph is shown: full by day, half at dusk; it is not lit anew.</summary>
+    internal float PhotoLight =>
+        Math.Clamp(0.75f * Exposure * Luminance(SkyColour + (SunColour * 0.45f)), 0.1f, 1);
+
     internal Vector3 FogColour => Vector3.Lerp(Horizon, SkyColour, 0.3f);
 
     internal Vector3 GroundColour =>

@@ -16,13 +16,16 @@ internal sealed class ScenePainter : IDisposable
     private readonly ScenePass _scene;
     private readonly CameraPass _lens;
     private readonly TruthPass _truth;
+    private readonly PhotoCards _cards;
 
     /// <exception cref="GlesException">There is no OpenGL ES 3 here.</exception>
-    internal ScenePainter(int width, int height, bool preferSoftware)
+    internal ScenePainter(int width, int height, bool preferSoftware, PhotoLibrary? photos = null)
     {
+        _cards = new PhotoCards(photos);
         _context = GlesContext.Create(preferSoftware);
         using var scope = Enter();
-        _surfaces = GlesTexture.Layers(SurfaceTextures.SizePixels, SurfaceTextures.Paint());
+        _surfaces = GlesTexture.Layers(
+            SurfaceTextures.SizePixels, [.. SurfaceTextures.Paint(), .. _cards.Layers()]);
         _shadow = new ShadowPass();
         _scene = new ScenePass(width, height);
         _lens = new CameraPass(width, height);
@@ -35,6 +38,9 @@ internal sealed class ScenePainter : IDisposable
     /// <summary>Makes the context current.</summary>
     internal GlesContext.Scope Enter() => _context.Enter();
 
+    /// <summary>Brings a thing into the driver's memory. The caller disposes it.</summary>
+    internal SceneThing Make(PlacedObstacle obstacle) => new(obstacle, _cards.Of(obstacle));
+
     /// <summary>Begins a new scene.</summary>
     /// <param name="light">Its light and weather.</param>
     /// <param name="ground">Its ground.</param>
@@ -44,7 +50,7 @@ internal sealed class ScenePainter : IDisposable
     {
         var model = LightModel.Of(light);
         _shadow.Show(model.SunDirection, model.HasSoftShadows);
-        _scene.Show(model, ground, horizon);
+        _scene.Show(model, ground, horizon, _cards.Background(horizon));
         _lens.Show(light.Rain, seed);
     }
 
@@ -96,7 +102,7 @@ internal sealed class ScenePainter : IDisposable
         var widest = MathF.Atan(reach);
         for (var i = 0; i < things.Count; i++)
         {
-            things[i].ChooseDetail(pose.Eye);
+            things[i].TurnTo(pose.Eye);
             var away = things[i].Center - pose.Eye;
             var range = away.Length();
             var radius = things[i].Radius;

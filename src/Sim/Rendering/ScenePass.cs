@@ -11,7 +11,7 @@ internal sealed class ScenePass : IDisposable
 
     private readonly GlesTarget _result;
     private readonly Dictionary<GroundKind, GlesTexture> _grounds = [];
-    private readonly Dictionary<(GroundKind, uint), GlesTexture> _backdrops = [];
+    private readonly Dictionary<(GroundKind, uint), Backdrop> _backdrops = [];
     private readonly Dictionary<bool, ShadedPrograms> _shaded = [];
     private readonly GlesProgram _leafProgram = ShaderText.Program("leaves", "leaves");
     private readonly GlesProgram _skyProgram = ShaderText.Program("sky", "sky");
@@ -30,12 +30,13 @@ internal sealed class ScenePass : IDisposable
     /// <param name="light">Colours and directions.</param>
     /// <param name="ground">What the ground is covered with; its texture is painted once.</param>
     /// <param name="seed">Chooses the horizon; every one is painted once and kept.</param>
-    internal void Show(LightModel light, GroundKind ground, uint seed)
+    /// <param name="photo">Shown instead of a painted horizon.</param>
+    internal void Show(LightModel light, GroundKind ground, uint seed, Photo? photo)
     {
         Known(_grounds, ground, () => GlesTexture.Layers(
             GroundTextures.SizePixels, GroundTextures.Paint(ground)));
-        Known(_backdrops, (ground, seed), () => GlesTexture.Picture(
-            BackdropPicture.WidthPixels, BackdropPicture.HeightPixels, BackdropPicture.Paint(ground, seed)));
+        var backdrop = Known(_backdrops, (ground, seed), () =>
+            photo is null ? Backdrop.Painted(ground, seed) : Backdrop.Photographed(photo));
         var isSoft = light.HasSoftShadows;
         var shaded = Known(_shaded, isSoft, () => new ShadedPrograms(isSoft));
         GlesProgram[] all =
@@ -44,6 +45,9 @@ internal sealed class ScenePass : IDisposable
         {
             SetConstants(program, light, ground);
         }
+        _farProgram.Use();
+        _farProgram.Set("span", backdrop.Span);
+        _farProgram.Set("photoLight", backdrop.IsPhoto ? light.PhotoLight : 0);
         _shown = (ground, seed, isSoft);
     }
 
@@ -56,7 +60,7 @@ internal sealed class ScenePass : IDisposable
         _result.UseCleared();
         _grounds[ground].Bind(1);
         shadow.Map.Bind(2);
-        _backdrops[(ground, seed)].Bind(3);
+        _backdrops[(ground, seed)].Picture.Bind(3);
         GlesProgram[] all = [_leafProgram, shaded.Things, shaded.Flats, shaded.Ground, _farProgram];
         foreach (var program in all)
         {
@@ -164,6 +168,7 @@ internal sealed class ScenePass : IDisposable
         program.Set("cloudCover", light.CloudCover);
         program.Set("backdropLight", light.SkyColour + (light.SunColour * 0.45f));
         program.Set("backdropFog", MathF.Exp(-light.FogDensity * 260) * 0.72f);
+        program.Set("photoFog", MathF.Exp(-light.FogDensity * 260));
         program.Set("patches", Patches(ground));
     }
 

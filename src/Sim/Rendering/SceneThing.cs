@@ -11,15 +11,17 @@ internal sealed class SceneThing : IDisposable
 
     private readonly ThingMesh _near;
     private readonly ThingMesh? _far;
+    private readonly bool _isCard;
     private ThingMesh _chosen;
 
-    internal SceneThing(PlacedObstacle obstacle)
+    internal SceneThing(PlacedObstacle obstacle, PhotoCard? card = null)
     {
-        var mesh = ObstacleShapes.Build(obstacle, 1);
+        var mesh = card is { } photo ? PhotoCards.Build(obstacle, photo) : ObstacleShapes.Build(obstacle, 1);
         Obstacle = obstacle;
+        _isCard = card is not null;
         _near = new ThingMesh(mesh);
         _chosen = _near;
-        if (obstacle.Kind == ObstacleKinds.Tree)
+        if (obstacle.Kind == ObstacleKinds.Tree && !_isCard)
         {
             _far = new ThingMesh(ObstacleShapes.Build(obstacle, FarDetail));
         }
@@ -70,9 +72,18 @@ internal sealed class SceneThing : IDisposable
         }
     }
 
-    /// <summary>Takes the simpler mesh where it is far off.</summary>
-    internal void ChooseDetail(Vector3 eye) =>
+    /// <summary>Takes the simpler mesh where it is far off; a photograph turns to the eye.</summary>
+    internal void TurnTo(Vector3 eye)
+    {
         _chosen = _far is not null && Vector3.Distance(Center, eye) > FarMeters ? _far : _near;
+        if (_isCard)
+        {
+            var place = Model.Translation;
+            var toEye = eye - place;
+            Model = Matrix4x4.CreateRotationY(MathF.Atan2(toEye.X, toEye.Z)) *
+                Matrix4x4.CreateTranslation(place);
+        }
+    }
 
     /// <summary>Draws what has no holes.</summary>
     internal void DrawSolid(GlesProgram program) => _chosen.DrawSolid(program, Model);

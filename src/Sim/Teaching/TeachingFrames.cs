@@ -78,7 +78,7 @@ public sealed class TeachingFrames : IDisposable
         Clear();
         _sceneNumber = number;
         _scene = new TeachingScene(_options, (ulong)number);
-        _things.AddRange(_scene.Obstacles.Select(one => new SceneThing(one)));
+        _things.AddRange(_scene.Obstacles.Select(_painter.Make));
         _painter.Show(_scene.Light, _scene.Ground, _scene.Horizon, _scene.Seed);
     }
 

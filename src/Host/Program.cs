@@ -27,6 +27,8 @@ internal static class Program
             AutopilotStandInCommand.Create(),
             FlightCampaignCommand.Create(),
             GroundCommand.Create(),
+            AgentCommand.Create(),
+            ConfigCommand.Create(),
         };
 
         var parsed = root.Parse(args);

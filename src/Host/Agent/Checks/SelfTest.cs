@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>What must be so before the vehicle may fly: the weights are the ones meant, the detector sees what it
+/// should, the adapters load and run, the ledger is whole, there is room on the disk.</summary>
+/// <remarks>In a process of its own: it loads libtorch, and a model or a driver that takes the process down must
+/// not take the agent with it. Run while neither vision nor the learner does.</remarks>
+/// <param name="settings">Checked.</param>
+internal sealed class SelfTest(AgentSettings settings)
+{
+    private readonly List<SelfTestStep> _steps = [];
+    private ModelWeights? _weights;
+    private SetChoice _choice = new(null, "base", []);
+    private bool _isLedgerWhole;
+    private bool _hasRoom;
+
+    /// <summary>Runs all steps; a fault is an answer.</summary>
+    internal SelfTestReport Run()
+    {
+        Step("disk", isNeeded: false, Disk);
+        Step("weights", isNeeded: true, Weights);
+        if (_weights is not null)
+        {
+            Step("golden frame", isNeeded: true, Golden);
+            Step("ledger", isNeeded: false, Ledger);
+            Step("adapters", isNeeded: false, Adapters);
+        }
+
+        return new SelfTestReport
+        {
+            At = DateTimeOffset.UtcNow,
+            Steps = _steps,
+            WeightsSha256 = _weights?.Sha256 ?? "",
+            Set = _choice.Sha256,
+            SetSource = _choice.Source,
+            MayEdit = _isLedgerWhole && _hasRoom,
+        };
+    }
+
+    private void Step(string name, bool isNeeded, Func<(bool IsPassed, string Words)> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        (bool IsPassed, string Words) found;
+        try
+        {
+            found = work();
+        }
+#pragma warning disable CA1031 // The top of a step: whatever goes wrong is what the test is for.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            found = (false, fault.Message);
+        }
+
+        _steps.Add(new SelfTestStep(
+            name, found.IsPassed, isNeeded, found.Words, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+    }
+
+    private (bool IsPassed, string Words) Disk()
+    {
+        Directory.CreateDirectory(settings.State);
+        var free = new DriveInfo(Path.GetFullPath(settings.State)).AvailableFreeSpace;
+        _hasRoom = free >= settings.Limits.LeastFreeBytes;
+        return (_hasRoom, $"{free >> 20} MiB free, {settings.Limits.LeastFreeBytes >> 20} wanted");
+    }
+
+    private (bool IsPassed, string Words) Weights()
+    {
+        var weights = ModelWeights.Load(settings.Model.Weights);
+        if (settings.Model.Sha256 is { } wanted && wanted != weights.Sha256)
+        {
+            return (false, $"{settings.Model.Weights} has the hash {weights.Sha256}, the settings want {wanted}");
+        }
+
+        _weights = weights;
+        return (true, settings.Model.Sha256 is null ? $"{weights.Sha256} (the settings name no hash)" : weights.Sha256);
+    }
+
+    private (bool IsPassed, string Words) Golden()
+    {
+        using var detector = AgentVision.MakeDetector(settings, _weights!, first: null);
+        var frame = GoldenFrame.Load();
+        var seen = GoldenFrame.See(detector, frame);
+        var again = GoldenFrame.See(detector, frame);
+        if (!seen.SequenceEqual(again))
+        {
+            return (false, "the same picture gave two different answers");
+        }
+
+        if (GoldenFrame.AnswerOf(_weights!.Sha256) is not { } answer)
+        {
+            return (true, $"{seen.Count} boxes, twice the same; what these weights should see is not known");
+        }
+
+        var difference = GoldenFrame.Difference(seen, answer.Boxes);
+        return (difference is null, difference ?? $"{answer.Boxes.Count} boxes as they should be");
+    }
+
+    private (bool IsPassed, string Words) Ledger()
+    {
+        var path = Path.Combine(settings.Store, "edits.db");
+        if (!File.Exists(path))
+        {
+            _isLedgerWhole = true;
+            return (true, "none yet");
+        }
+
+        var check = EditLedger.VerifyFile(path);
+        _isLedgerWhole = check.IsIntact;
+        return (check.IsIntact, check.IsIntact ? check.Message : $"{check.Message} Editing stays off, the base model flies.");
+    }
+
+    // A set that fails is noted; the next one is tried, until one runs or none is left.
+    private (bool IsPassed, string Words) Adapters()
+    {
+        var remarks = new List<string>();
+        if (!_isLedgerWhole)
+        {
+            return (false, "not used: what they rest on cannot be shown");
+        }
+
+        for (var tries = 0; tries < 2 * SetTrialBook.MostAttempts + 2; tries++)
+        {
+            _choice = SetHealer.Choose(settings.Store, _weights!.Sha256);
+            remarks.AddRange(_choice.Remarks);
+            if (_choice.Sha256 is not { } sha256 || TryOne(sha256, remarks))
+            {
+                break;
+            }
+        }
+
+        var used = _choice.Sha256 is { } hash ? $"{hash[..12]} ({_choice.Source})" : "the base model";
+        return (remarks.Count == 0, remarks.Count == 0 ? used : $"{used}; {string.Join("; ", remarks)}");
+    }
+
+    private bool TryOne(string sha256, List<string> remarks)
+    {
+        var book = SetTrialBook.Open(settings.Store);
+        if (!book.TryBegin(sha256))
+        {
+            return false;
+        }
+
+        var fault = Fault(sha256);
+        if (fault is null)
+        {
+            book.Withdraw(sha256);
+            return true;
+        }
+
+        book.NoteFailed(sha256, fault);
+        remarks.Add($"{sha256[..12]} failed: {fault}");
+        return false;
+    }
+
+    private string? Fault(string sha256)
+    {
+        try
+        {
+            using var detector = AgentVision.MakeDetector(settings, _weights!, sha256);
+            var frame = GoldenFrame.Load();
+            var seen = GoldenFrame.See(detector, frame);
+            return seen.All(box => float.IsFinite(box.Score) && float.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
+                && seen.SequenceEqual(GoldenFrame.See(detector, frame))
+                ? null
+                : "its answers are no numbers, or differ from one look to the next";
+        }
+        catch (Exception fault) when (fault is VisionException or StoreException)
+        {
+            return fault.Message;
+        }
+    }
+}

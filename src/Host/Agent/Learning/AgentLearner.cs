@@ -1,0 +1,168 @@
+using DroneSeal.Host.Flying;
+using DroneSeal.Host.Learning;
+using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+using DroneSeal.Vision.Trunks;
+using Microsoft.Extensions.Logging;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>The edit path as the agent's child: takes features when it is idle, edits, names finished sets in the
+/// mailbox. Ends with its parent.</summary>
+internal sealed class AgentLearner : IDisposable
+{
+    private const int EditsBetweenSaves = 10;
+    private static readonly TimeSpan _tellPeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _ringPatience = TimeSpan.FromMilliseconds(200);
+    private static volatile bool _isAskedToEnd;
+
+    private readonly AgentSettings _settings;
+    private readonly AgentFolder _folder;
+    private readonly ILogger _log;
+    private readonly Pulse _pulse;
+    private readonly AdapterStore _store;
+    private readonly EditLedger _ledger;
+    private readonly AdapterMailbox _mailbox;
+    private readonly TrunkFeaturizer _featurizer;
+    private readonly SelfEditLoop _loop;
+    private string _active;
+    private TimeSpan _toldAt;
+    private long _retired;
+    private int _edits;
+
+    private AgentLearner(AgentSettings settings, ILogger log)
+    {
+        (_settings, _log, _folder) = (settings, log, new AgentFolder(settings.Run));
+        _pulse = Pulse.Open(_folder.PulseOf("learner"));
+        _pulse.Beat(MonotonicClock.Now());
+        var weights = ModelWeights.Load(settings.Model.Weights);
+        var learning = settings.Learning;
+        var cards = learning.Cards is { } folder ? new DirectoryInfo(folder) : null;
+        var card = ObstacleCards.Require(cards, learning.ClassName, new FileInfo(settings.Model.Weights));
+        Directory.CreateDirectory(settings.Store);
+        _store = AdapterStore.Open(
+            settings.Store, weights.Sha256, new StoreOptions { MaxBytes = learning.StoreBytes });
+        SaveOrigin(settings, weights);
+        _ledger = EditLedger.Create(_store.LedgerPath);
+        _mailbox = AdapterMailbox.Open(_folder.Mailbox);
+        _featurizer = new TrunkFeaturizer(
+            TrunkChoice.Create(weights, settings.Model.Device, 1), weights.Preprocessing);
+        _loop = new SelfEditLoop(
+            Options(card, learning), weights, LearnSession.Critics(card, _featurizer.InputSize, weights), _featurizer,
+            _store, _ledger)
+        {
+            Edited = Note,
+        };
+        _active = _loop.Active.Sha256;
+    }
+
+    /// <summary>Learns until the agent has gone, or it is asked to end.</summary>
+    internal static int Run(AgentSettings settings, int parent)
+    {
+        using var signals = StopSignals.Catch(() => _isAskedToEnd = true);
+        using var logs = AgentLogs.Open(settings.LogLevel);
+        var log = logs.CreateLogger("learner");
+        using var learner = new AgentLearner(settings, log);
+        learner.Learn(() => _isAskedToEnd || !Directory.Exists($"/proc/{parent}"));
+        return ExitCode.Done;
+    }
+
+    public void Dispose()
+    {
+        _featurizer.Dispose();
+        _mailbox.Dispose();
+        _ledger.Dispose();
+        _store.Dispose();
+        _pulse.Dispose();
+    }
+
+    private static LearnOptions Options(CardEntry card, LearningSettings learning) => new()
+    {
+        ClassName = learning.ClassName,
+        Seed = learning.Seed,
+        MiniTasks = card.Bars,
+    };
+
+    private static void SaveOrigin(AgentSettings settings, ModelWeights weights) => StoreOrigin.Save(
+        settings.Store,
+        new StoreOrigin(
+            settings.Model.Weights, weights.Sha256, settings.Learning.ClassName, settings.Learning.Cards,
+            settings.Learning.Seed, IsGated: true, "bandit", 0, settings.Model.Device));
+
+    private void Learn(Func<bool> isOver)
+    {
+        if (_loop.Resumed is { } words)
+        {
+            _log.SetUp("learning", words);
+        }
+
+        Show(0);
+        while (!File.Exists(_folder.Features) && !isOver())
+        {
+            _pulse.Beat(MonotonicClock.Now());
+            Thread.Sleep(_ringPatience);
+        }
+
+        if (isOver())
+        {
+            return;
+        }
+
+        using var source = new PulsingSource(
+            FeatureRingReader.Open(_folder.Features), _pulse, MonotonicClock.Now, isOver);
+        var frame = new FeatureFrame(source.InputSize);
+        while (!source.IsFinished)
+        {
+            if (source.TryNext(frame, _ringPatience))
+            {
+                _loop.See(frame);
+            }
+
+            if (MonotonicClock.Now() - _toldAt >= _tellPeriod)
+            {
+                Show(source.Dropped);
+            }
+        }
+
+        _loop.SaveMemory();
+    }
+
+    private void Note(EditOutcome outcome)
+    {
+        var verdict = outcome.Verdict.ToString();
+        _log.Edit(outcome.Number, verdict, outcome.Words);
+        if (outcome.Active.Sha256 != _active)
+        {
+            _active = outcome.Active.Sha256;
+            _mailbox.Publish(_active);
+        }
+
+        if (++_edits % EditsBetweenSaves == 0)
+        {
+            _loop.SaveMemory();
+            _retired += Freed(_store.Retain());
+        }
+    }
+
+    private static long Freed(RetentionReport report) => report.BytesBefore - report.BytesAfter;
+
+    private void Show(long dropped)
+    {
+        _toldAt = MonotonicClock.Now();
+        var report = _loop.Report;
+        JsonOutput.Write(new FileInfo(_folder.StatusOf("learner")), new LearnerStatus
+        {
+            Pictures = report.Pictures,
+            MiniTasks = report.MiniTasks,
+            Kept = report.Kept,
+            Reverted = report.Reverted,
+            Waiting = report.Waiting,
+            Refused = report.Refused,
+            MedianEditMilliseconds = report.MedianEdit.TotalMilliseconds,
+            Dropped = dropped,
+            Resumed = _loop.Resumed,
+            RetiredBytes = _retired,
+        });
+    }
+}

@@ -1,0 +1,147 @@
+using DroneSeal.Flight.Loop;
+using DroneSeal.Host.Flying;
+using Microsoft.Extensions.Logging;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>What flight reads from files and writes to them, on a thread of its own: a full disk or a journal that
+/// stalls must not hold the control loop up.</summary>
+internal sealed class FlightHousekeeper : IDisposable
+{
+    private const int MostWords = 1024;
+    private const int MostMoments = 16;
+
+    private static readonly TimeSpan _period = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _orderLife = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _longestAge = TimeSpan.FromHours(1);
+
+    private readonly AgentSettings _settings;
+    private readonly AgentFolder _folder;
+    private readonly ControlLoop _loop;
+    private readonly ArmGate _gate;
+    private readonly int _parent;
+    private readonly Action<string> _stop;
+    private readonly ILogger _log;
+    private readonly SpscRing<FlightEvent> _words = new(MostWords);
+    private readonly SpscRing<FlightSnapshot> _moments = new(MostMoments);
+    private readonly ManualResetEventSlim _end = new();
+    private readonly Thread _thread;
+    private FlightSnapshot _moment;
+    private TimeSpan _notedAt;
+    private TimeSpan? _orderSeenAt;
+    private SelfTestReport? _selfTest;
+
+    /// <summary>Begins; before the calling thread is raised, whose scheduling the new one would inherit.</summary>
+    internal FlightHousekeeper(
+        AgentSettings settings, ControlLoop loop, ArmGate gate, int parent, Action<string> stop, ILogger log)
+    {
+        (_settings, _loop, _gate, _parent, _stop, _log) = (settings, loop, gate, parent, stop, log);
+        _folder = new AgentFolder(settings.Run);
+        loop.Log.Listener = entry => _words.TryAdd(entry);
+        loop.Observer = Note;
+        _thread = new Thread(Run) { IsBackground = true, Name = "housekeeping" };
+        _thread.Start();
+    }
+
+    /// <summary>Writes what is left; takes back an order that was carried out.</summary>
+    public void Dispose()
+    {
+        _end.Set();
+        _thread.Join();
+        _end.Dispose();
+        if (_loop.Sequence.IsOver)
+        {
+            File.Delete(_folder.Go);
+        }
+    }
+
+    private void Note(FlightSnapshot moment)
+    {
+        if (moment.At - _notedAt >= _period)
+        {
+            _notedAt = moment.At;
+            _moments.TryAdd(moment);
+        }
+    }
+
+    private void Run()
+    {
+        bool isOver;
+        do
+        {
+            isOver = _end.Wait(_period);
+            try
+            {
+                Turn(MonotonicClock.Now());
+            }
+            catch (IOException fault)
+            {
+                _log.Remark(fault.Message);
+            }
+        }
+        while (!isOver);
+    }
+
+    private void Turn(TimeSpan now)
+    {
+        while (_words.TryTake(out var entry))
+        {
+            // What is waited for flutters with the camera's pace; the health file has it.
+            if (entry.Subject is not "waiting" && (entry.Subject is not "link" || entry.State is not "Up"))
+            {
+                _log.FlightEvent(entry.Subject, entry.State, entry.Reason);
+            }
+        }
+
+        while (_moments.TryTake(out var moment))
+        {
+            _moment = moment;
+        }
+
+        if (!Directory.Exists($"/proc/{_parent}"))
+        {
+            _stop("the agent has gone");
+        }
+
+        Judge(now);
+        Show();
+    }
+
+    private void Judge(TimeSpan now)
+    {
+        _selfTest ??= SelfTestReport.TryRead(_folder.SelfTest);
+        var isOnGround = _moment.Phase <= FlightPhase.Arming;
+        var hasOrder = File.Exists(_folder.Go);
+        _orderSeenAt = hasOrder ? _orderSeenAt ?? now : null;
+        if (isOnGround && now - _orderSeenAt >= _orderLife)
+        {
+            // What was not begun in a minute is not begun when nobody expects it any more.
+            File.Delete(_folder.Go);
+            hasOrder = false;
+            _log.OrderExpired();
+        }
+
+        _gate.Judge(_settings.Mission.MayStart, _selfTest, hasOrder);
+    }
+
+    private void Show()
+    {
+        var counters = _loop.Counters;
+        JsonOutput.Write(new FileInfo(_folder.StatusOf("flight")), new FlightStatus
+        {
+            Phase = _loop.Sequence.Phase.ToString(),
+            Reason = _loop.Sequence.Reason,
+            ArmGate = _gate.Reason,
+            Supervisor = _moment.Supervisor.ToString(),
+            IsAirborne = _loop.Sequence.IsAirborne || _loop.Sequence.Phase == FlightPhase.TakingOff,
+            VisionAgeMilliseconds = _moment.VisionAge < _longestAge ? _moment.VisionAge.TotalMilliseconds : null,
+            TickP50Milliseconds = counters.Tick.Quantile(0.5).TotalMilliseconds,
+            TickP99Milliseconds = counters.Tick.Quantile(0.99).TotalMilliseconds,
+            TickMaxMilliseconds = counters.Tick.Longest.TotalMilliseconds,
+            LateP99Milliseconds = counters.Late.Quantile(0.99).TotalMilliseconds,
+            LateMaxMilliseconds = counters.Late.Longest.TotalMilliseconds,
+            Batches = counters.Batches,
+            Setpoints = counters.Targets,
+        });
+    }
+}

@@ -1,0 +1,300 @@
+using DroneSeal.Core;
+using DroneSeal.Flight;
+using DroneSeal.Flight.Loop;
+using DroneSeal.Host.Flying;
+using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+using DroneSeal.Vision.Trunks;
+using Microsoft.Extensions.Logging;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>The frame path as the agent's child: camera, detector, tracker, obstacle ring; features to the
+/// learner when it asks for one. Never waits for anybody but the camera. Ends with its parent.</summary>
+internal sealed class AgentVision : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _tellPeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _freshState = TimeSpan.FromSeconds(1);
+    private const float GroundMeters = 0.5f;
+
+    private readonly AgentSettings _settings;
+    private readonly AgentFolder _folder;
+    private readonly ILogger _log;
+    private readonly Detector _detector;
+    private readonly LiveCamera _camera;
+    private readonly SetAdopter _adopter;
+    private readonly Pulse _pulse;
+    private readonly ObstacleBatch _batch = new();
+    private readonly DetectionList _released = new();
+    private readonly DetectionList _active = new();
+    private readonly FeatureFrame _handed;
+    private readonly LatencyHistogram _look = new();
+    private readonly SelfTestResult _selfTest;
+    private readonly FeatureRingWriter? _features;
+    private VehicleStateBoard? _board;
+    private PinholeCamera? _pinhole;
+    private ObstacleTracker? _tracker;
+    private ObstacleRingWriter? _ring;
+    private Frame _frame = new();
+    private TimeSpan _toldAt;
+    private string _toldProblem = "";
+    private long _frames;
+    private long _framesTold;
+    private long _handedCount;
+    private int _swaps;
+
+    private AgentVision(AgentSettings settings, string? first, ILogger log)
+    {
+        (_settings, _log, _folder) = (settings, log, new AgentFolder(settings.Run));
+        _pulse = Pulse.Open(_folder.PulseOf("vision"));
+        var weights = ModelWeights.Load(settings.Model.Weights);
+        _detector = MakeDetector(settings, weights, first);
+        _selfTest = TestItself(weights);
+        _handed = new FeatureFrame(_detector.Features.InputSize);
+        _camera = new LiveCamera(
+            () => Cameras.Open(settings.Camera, () => State(MonotonicClock.Now())),
+            settings.Camera.RateHz, settings.Camera.Latency, MonotonicClock.Now);
+        _adopter = new SetAdopter(_detector, _folder, settings.Store, log.Remark);
+        _adopter.WatchFirst(_detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256);
+        _features = settings.Learning.IsEnabled ? OpenFeatures() : null;
+    }
+
+    /// <summary>Looks until the agent has gone.</summary>
+    /// <param name="settings">Checked.</param>
+    /// <param name="first">The set to begin with; null: all adapters off.</param>
+    /// <param name="parent">The agent.</param>
+    internal static int Run(AgentSettings settings, string? first, int parent)
+    {
+        using var ignored = StopSignals.Ignore();
+        using var logs = AgentLogs.Open(settings.LogLevel);
+        var log = logs.CreateLogger("vision");
+        using var vision = new AgentVision(settings, first, log);
+        log.SetUp("trunk", vision._detector.TrunkDescription);
+        while (Directory.Exists($"/proc/{parent}"))
+        {
+            vision.Turn(MonotonicClock.Now() + _tellPeriod);
+        }
+
+        return ExitCode.Done;
+    }
+
+    public void Dispose()
+    {
+        _adopter.Dispose();
+        _camera.Dispose();
+        _detector.Dispose();
+        _features?.Dispose();
+        _ring?.Dispose();
+        _board?.Dispose();
+        _pulse.Dispose();
+    }
+
+    /// <summary>The detector that the settings describe, begun with a set of the store.</summary>
+    internal static Detector MakeDetector(AgentSettings settings, ModelWeights weights, string? first)
+    {
+        var options = new DetectorOptions
+        {
+            MinScore = settings.Model.MinScore,
+            MinNovelScore = settings.Model.MinNovelScore,
+        };
+        var trunk = TrunkChoice.Create(weights, settings.Model.Device, settings.Model.Threads);
+        if (!File.Exists(Path.Combine(settings.Store, "manifest.json")))
+        {
+            return new Detector(weights, trunk, options);
+        }
+
+        using var store = AdapterStore.OpenReadOnly(settings.Store);
+        var isReleasedUsable = store.Manifest.Released is { } released && first is not null
+            && !SetTrialBook.Open(settings.Store).IsAside(released);
+        var detector = new Detector(weights, trunk, options, isReleasedUsable ? store.LoadReleased() : null);
+        if (first is not null)
+        {
+            detector.Swap(store.Load(first));
+        }
+
+        return detector;
+    }
+
+    // Looks at pictures until it is time to see whether the agent is still there.
+    private void Turn(TimeSpan until)
+    {
+        for (var now = MonotonicClock.Now(); now < until; now = MonotonicClock.Now())
+        {
+            if (_camera.TryTake(ref _frame, _patience))
+            {
+                Look(MonotonicClock.Now());
+            }
+
+            // A camera that gives nothing is no reason to be started anew; one whose driver hangs is.
+            if (_camera.ReadingFor(now) < _settings.Watch.VisionSilence)
+            {
+                _pulse.Beat(now);
+            }
+
+            TellWhenDue(now);
+        }
+    }
+
+    private void Look(TimeSpan start)
+    {
+        ReadyFor(_frame);
+        if (_adopter.TakeReady(_frames) is { } head)
+        {
+            _detector.Swap(head);
+            _swaps++;
+            NameClasses();
+            _log.Adapters(head.Set.Sha256, "swapped in");
+        }
+
+        var state = At(_frame.CapturedAt);
+        _detector.DetectBoth(_frame, _released, _active);
+        _tracker!.Observe(_frame, state ?? default, _released, _active, _batch);
+        _ring!.Write(_batch);
+        _frames++;
+        _adopter.NoteFrames(_frames);
+        _look.Add(MonotonicClock.Now() - start);
+        HandOver(state);
+    }
+
+    private void ReadyFor(Frame frame)
+    {
+        if (_pinhole is null || _pinhole.Width != frame.Width || _pinhole.Height != frame.Height)
+        {
+            var camera = _settings.Camera;
+            _pinhole = PinholeCamera.FromFieldOfView(
+                frame.Width, frame.Height, camera.FieldOfViewDegrees * MathF.PI / 180f,
+                camera.PitchDegrees * MathF.PI / 180f);
+            _tracker = new ObstacleTracker(_pinhole);
+            NameClasses();
+        }
+    }
+
+    // The ring names the classes; other names are another ring in its place.
+    private void NameClasses()
+    {
+        var released = _detector.Released;
+        var active = _detector.Active;
+        _tracker!.SetClassNames(released.ClassNames, active.ClassNames);
+        _tracker.ActiveEditId = released.Set.Sha256 == active.Set.Sha256 ? 0 : LedgerRow();
+        _ring?.Dispose();
+        _ring = ObstacleRingWriter.Open(_folder.Ring, _tracker.ClassNames);
+        _ring.SelfTest = _selfTest;
+    }
+
+    // Each start of vision shows anew that this process, on this device, sees what it should.
+    private SelfTestResult TestItself(ModelWeights weights)
+    {
+        var seen = GoldenFrame.SeeBase(_detector, _settings.Model.MinScore);
+        var fault = GoldenFrame.AnswerOf(weights.Sha256) is { } answer ? GoldenFrame.Difference(seen, answer.Boxes)
+            : seen.All(box => float.IsFinite(box.Score)) ? null
+            : "the answers are no numbers";
+        if (fault is not null)
+        {
+            _log.Remark($"the golden frame: {fault}");
+        }
+
+        return fault is null ? SelfTestResult.Passed : SelfTestResult.Failed;
+    }
+
+    private long LedgerRow()
+    {
+        var path = Path.Combine(_settings.Store, "edits.db" + EditLedger.HeadSuffix);
+        return File.Exists(path) && LedgerHead.TryParse(File.ReadAllText(path), out var head)
+            ? Math.Max(1, head.Sequence)
+            : 1;
+    }
+
+    private VehicleState? At(TimeSpan capturedAt)
+    {
+        if (State(capturedAt) is not { } state)
+        {
+            return null;
+        }
+
+        var back = (float)(capturedAt - state.At).TotalSeconds;
+        return state with
+        {
+            At = capturedAt,
+            PositionNed = state.PositionNed + (back * state.VelocityNed),
+            YawRadians = state.YawRadians + (back * state.YawRateRadiansPerSecond),
+        };
+    }
+
+    private VehicleState? State(TimeSpan now)
+    {
+        _board ??= VehicleStateBoard.TryOpen(_folder.Board);
+        return _board is not null && _board.TryRead(out var state) && (now - state.At).Duration() < _freshState
+            ? state
+            : null;
+    }
+
+    // The learner takes one frame, works it off and asks for the next; what comes meanwhile is not its.
+    private void HandOver(VehicleState? state)
+    {
+        var isWanted = _settings.Learning.IsOnGround || (state is { } known && -known.PositionNed.Z > GroundMeters);
+        if (_features is { IsReaderAlive: true } features && isWanted && features.TryAwaitReader(TimeSpan.Zero))
+        {
+            FrameFeed.Copy(_detector, _frame, _active, _handed);
+            _handed.Scene = state is { } seen ? new ReviewScene(_pinhole!, seen) : null;
+            features.TryPublish(_handed, TimeSpan.Zero);
+            _handedCount++;
+        }
+    }
+
+    private FeatureRingWriter OpenFeatures()
+    {
+        var options = new FeatureWayOptions { InputSize = _detector.Features.InputSize, Slots = 2 };
+        try
+        {
+            var old = FeatureRingWriter.Attach(_folder.Features);
+            if (old.Options == options)
+            {
+                return old;
+            }
+
+            old.Dispose();
+        }
+        catch (ProcessException)
+        {
+            // None there, or of another version: made anew below.
+        }
+
+        return FeatureRingWriter.Create(_folder.Features, options);
+    }
+
+    private void TellWhenDue(TimeSpan now)
+    {
+        if (now - _toldAt < _tellPeriod)
+        {
+            return;
+        }
+
+        var problem = _camera.Problem;
+        if (problem != _toldProblem)
+        {
+            _log.Camera(problem.Length == 0 ? "pictures come" : problem);
+            _toldProblem = problem;
+        }
+
+        JsonOutput.Write(new FileInfo(_folder.StatusOf("vision")), new VisionStatus
+        {
+            Frames = _frames,
+            FramesPerSecond = (_frames - _framesTold) / (now - _toldAt).TotalSeconds,
+            Dropped = _camera.Dropped,
+            CameraOpenings = _camera.Openings,
+            CameraProblem = problem,
+            LookP50Milliseconds = _look.Quantile(0.5).TotalMilliseconds,
+            LookP99Milliseconds = _look.Quantile(0.99).TotalMilliseconds,
+            Detections = _active.Count,
+            Obstacles = _batch.Count,
+            Active = _detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256,
+            Released = _detector.Released.Set.IsEmpty ? null : _detector.Released.Set.Sha256,
+            Swaps = _swaps,
+            Handed = _handedCount,
+            Trunk = _detector.TrunkDescription,
+        });
+        (_toldAt, _framesTold) = (now, _frames);
+    }
+}

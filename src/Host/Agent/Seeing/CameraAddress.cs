@@ -1,0 +1,39 @@
+namespace DroneSeal.Host.Agent;
+
+/// <summary>A camera's address, taken apart.</summary>
+/// <param name="Scheme">dir, file, v4l2, csi, rtsp, rtsps or course.</param>
+/// <param name="Rest">What follows <c>://</c>.</param>
+internal sealed record CameraAddress(string Scheme, string Rest)
+{
+    private static readonly string[] _schemes = ["dir", "file", "v4l2", "csi", "rtsp", "rtsps", "course"];
+
+    /// <summary>The whole address, for people and for libraries.</summary>
+    public override string ToString() => $"{Scheme}://{Rest}";
+
+    /// <summary>What is wrong with an address; null where nothing is. Whether a camera is there is seen when it is
+    /// opened.</summary>
+    internal static string? Problem(string text)
+    {
+        var parts = text.Split("://", 2);
+        if (parts.Length < 2 || !_schemes.Contains(parts[0]))
+        {
+            return $"'{text}' is no camera; write {string.Join("://, ", _schemes)}://";
+        }
+
+        return parts[0] switch
+        {
+            "dir" or "file" or "v4l2" when !parts[1].StartsWith('/') =>
+                $"{parts[0]}:// wants a whole path, so that it has three slashes",
+            "csi" when !int.TryParse(parts[1], out var sensor) || sensor is < 0 or > 15 =>
+                "csi:// wants the number of a sensor, for example csi://0",
+            _ when parts[1].Length == 0 => $"nothing follows {parts[0]}://",
+            _ => null,
+        };
+    }
+
+    /// <summary>Takes an address apart.</summary>
+    /// <exception cref="HostException">It is none.</exception>
+    internal static CameraAddress Parse(string text) => Problem(text) is { } problem
+        ? throw new HostException(ExitCode.BadInput, problem)
+        : new CameraAddress(text.Split("://", 2)[0], text.Split("://", 2)[1]);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using DroneSeal.Core;
+using DroneSeal.Vision;
+using OpenCvSharp;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>A camera or a stream, through OpenCV: V4L2, GStreamer (CSI) or FFmpeg (RTSP).</summary>
+internal sealed class CaptureCamera : ICamera
+{
+    private readonly VideoCapture _capture;
+    private readonly Mat _picture = new();
+    private long _given;
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="VisionException">It cannot be opened.</exception>
+    internal CaptureCamera(CameraAddress address, CameraSettings settings)
+    {
+        _capture = Open(address, settings);
+        if (!_capture.IsOpened())
+        {
+            Dispose();
+            throw new VisionException($"{address} cannot be opened: is it there, and may this user read it?");
+        }
+
+        if (address.Scheme == "v4l2")
+        {
+            _capture.Set(VideoCaptureProperties.FrameWidth, settings.WidthPixels);
+            _capture.Set(VideoCaptureProperties.FrameHeight, settings.HeightPixels);
+            _capture.Set(VideoCaptureProperties.Fps, settings.RateHz);
+        }
+    }
+
+    public bool IsLive => true;
+
+    /// <summary>The pipeline of a CSI sensor on a Jetson; the sink keeps one picture, the newest.</summary>
+    internal static string Pipeline(string sensor, CameraSettings settings)
+    {
+        var rate = Math.Max(1, (int)MathF.Ceiling(settings.RateHz));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"nvarguscamerasrc sensor-id={sensor} ! video/x-raw(memory:NVMM),width={settings.WidthPixels},"
+            + $"height={settings.HeightPixels},framerate={rate}/1 ! nvvidconv ! video/x-raw,format=BGRx ! "
+            + $"videoconvert ! video/x-raw,format=BGR ! appsink drop=true max-buffers=1 sync=false");
+    }
+
+    public bool TryNext(Frame frame)
+    {
+        if (!_capture.Read(_picture) || _picture.Type() != MatType.CV_8UC3 || _picture.Empty())
+        {
+            return false;
+        }
+
+        CapturedPixels.Copy(_picture, frame);
+        frame.Name = string.Create(CultureInfo.InvariantCulture, $"frame-{_given++:d8}");
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _capture.Dispose();
+        _picture.Dispose();
+    }
+
+    private static VideoCapture Open(CameraAddress address, CameraSettings settings) => address.Scheme switch
+    {
+        "v4l2" => new VideoCapture(address.Rest, VideoCaptureAPIs.V4L2),
+        "csi" => new VideoCapture(Pipeline(address.Rest, settings), VideoCaptureAPIs.GSTREAMER),
+        _ => new VideoCapture(address.ToString(), VideoCaptureAPIs.FFMPEG),
+    };
+}

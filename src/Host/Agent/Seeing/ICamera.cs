@@ -1,0 +1,15 @@
+using DroneSeal.Core;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>Something that gives pictures until it ends or breaks.</summary>
+internal interface ICamera : IDisposable
+{
+    /// <summary>Whether it waits for the world by itself; otherwise it is read at the rate that is
+    /// wanted.</summary>
+    bool IsLive { get; }
+
+    /// <summary>Waits for the next picture and copies it.</summary>
+    /// <returns>False where none will come any more: it must be opened anew.</returns>
+    bool TryNext(Frame frame);
+}

@@ -1,0 +1,128 @@
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>Makes the learner's sets ready on a thread of its own, so that the frame path only swaps a
+/// reference; keeps each on trial until it has run well for a while.</summary>
+/// <remarks>The frame path calls <see cref="TakeReady"/> and <see cref="NoteFrames"/>; nothing waits.</remarks>
+internal sealed class SetAdopter : IDisposable
+{
+    /// <summary>Frames after which a set has done well.</summary>
+    internal const int GoodFrames = 100;
+
+    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(100);
+
+    private readonly Detector _detector;
+    private readonly AgentFolder _folder;
+    private readonly string _storeFolder;
+    private readonly Action<string> _tell;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Thread _thread;
+    private AdaptedHead? _ready;
+    private volatile string? _onTrial;
+    private long _swappedAtFrame;
+    private long _frames;
+
+    /// <summary>Looks for sets at once.</summary>
+    /// <param name="detector">Makes sets ready; swapping is the frame path's.</param>
+    /// <param name="folder">With the mailbox, which the learner need not have made yet.</param>
+    /// <param name="storeFolder">Where sets lie.</param>
+    /// <param name="tell">Gets a sentence when something happens; called from the adopter's thread.</param>
+    internal SetAdopter(Detector detector, AgentFolder folder, string storeFolder, Action<string> tell)
+    {
+        (_detector, _folder, _storeFolder, _tell) = (detector, folder, storeFolder, tell);
+        _thread = new Thread(Run) { IsBackground = true, Name = "adapters" };
+        _thread.Start();
+    }
+
+    /// <summary>The set that is ready and was not taken yet, or null.</summary>
+    internal AdaptedHead? TakeReady(long frame)
+    {
+        var ready = Interlocked.Exchange(ref _ready, null);
+        if (ready is not null)
+        {
+            Volatile.Write(ref _swappedAtFrame, frame);
+        }
+
+        return ready;
+    }
+
+    /// <summary>So many frames were looked at.</summary>
+    internal void NoteFrames(long frames) => Volatile.Write(ref _frames, frames);
+
+    /// <summary>Puts the set that vision starts with on trial too.</summary>
+    internal void WatchFirst(string? sha256) => _onTrial = sha256;
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _thread.Join();
+        _end.Dispose();
+    }
+
+    private void Run()
+    {
+        AdapterHandover? handover = null;
+        AdapterMailbox? mailbox = null;
+        while (!_end.Token.WaitHandle.WaitOne(_look))
+        {
+            try
+            {
+                Confirm();
+                if (handover is null && File.Exists(_folder.Mailbox)
+                    && File.Exists(Path.Combine(_storeFolder, "manifest.json")))
+                {
+                    mailbox = AdapterMailbox.Open(_folder.Mailbox);
+                    handover = new AdapterHandover(mailbox, AdapterStore.OpenReadOnly(_storeFolder));
+                }
+
+                if (handover?.TryTake(out var set) == true && set is not null)
+                {
+                    MakeReady(set);
+                }
+            }
+#pragma warning disable CA1031 // The top of a loop: a set that cannot be had leaves the one in use.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                _tell($"adapters: {fault.Message}");
+            }
+        }
+
+        mailbox?.Dispose();
+    }
+
+    private void MakeReady(AdapterSet set)
+    {
+        if (!SetTrialBook.Open(_storeFolder).TryBegin(set.Sha256))
+        {
+            _tell($"adapters: {set.Sha256[..12]} is set aside; the set in use stays");
+            return;
+        }
+
+        try
+        {
+            var head = _detector.Prepare(set);
+            Volatile.Write(ref _swappedAtFrame, long.MaxValue);
+            _onTrial = set.Sha256;
+            Interlocked.Exchange(ref _ready, head);
+        }
+        catch (VisionException fault)
+        {
+            SetTrialBook.Open(_storeFolder).NoteFailed(set.Sha256, fault.Message);
+            _tell($"adapters: {set.Sha256[..12]} cannot be made ready: {fault.Message}");
+        }
+    }
+
+    private void Confirm()
+    {
+        if (_onTrial is { } sha256
+            && Volatile.Read(ref _frames) - GoodFrames >= Volatile.Read(ref _swappedAtFrame))
+        {
+            SetTrialBook.Open(_storeFolder).NoteGood(sha256);
+            _onTrial = null;
+            _tell($"adapters: {sha256[..12]} has run well for {GoodFrames} frames");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace DroneSeal.Host.Agent;
+
+/// <summary>What vision says of itself, once a second.</summary>
+internal sealed record VisionStatus
+{
+    public long Frames { get; init; }
+
+    /// <summary>Pictures a second over the last second.</summary>
+    public double FramesPerSecond { get; init; }
+
+    public long Dropped { get; init; }
+
+    public int CameraOpenings { get; init; }
+
+    /// <summary>What is wrong with the camera; empty where nothing is.</summary>
+    public string CameraProblem { get; init; } = "";
+
+    /// <summary>From a picture being here to its batch being written.</summary>
+    public double LookP50Milliseconds { get; init; }
+
+    public double LookP99Milliseconds { get; init; }
+
+    public int Detections { get; init; }
+
+    public int Obstacles { get; init; }
+
+    /// <summary>The set in use; null: all adapters off.</summary>
+    public string? Active { get; init; }
+
+    public string? Released { get; init; }
+
+    public int Swaps { get; init; }
+
+    /// <summary>Frames handed to the learner.</summary>
+    public long Handed { get; init; }
+
+    public string Trunk { get; init; } = "";
+}

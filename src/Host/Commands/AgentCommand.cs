@@ -1,0 +1,73 @@
+using System.CommandLine;
+using DroneSeal.Host.Agent;
+
+namespace DroneSeal.Host.Commands;
+
+/// <summary><c>agent</c>: the product on the vehicle, and what people ask of it.</summary>
+internal static class AgentCommand
+{
+    internal static Command Create()
+    {
+        var config = Config();
+        var command = new Command("agent", "The product on the vehicle: flight, vision and learner under one roof.")
+        {
+            config,
+            Go(),
+            Health(),
+            Process("self-test", "Looks whether everything is there that flying needs.", (settings, _, _) => AgentSelfTest.Run(settings)),
+            Process("flight", "The process that flies.", (settings, _, parent) => AgentFlight.Run(settings, parent)),
+            Process("vision", "The process that looks.", AgentVision.Run),
+            Process("learner", "The process that learns.", (settings, _, parent) => AgentLearner.Run(settings, parent)),
+            Golden(),
+        };
+        command.SetAction(parsed => AgentRun.Run(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        return command;
+    }
+
+    /// <summary>The settings file.</summary>
+    internal static Option<FileInfo> Config() => new("--config")
+    {
+        Description = "Settings (docs/agent.md).",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => new FileInfo("/etc/droneseal/agent.yaml"),
+    };
+
+    private static Command Go()
+    {
+        var config = Config();
+        var command = new Command("go", "Orders the flight that the settings describe, where everything is ready.") { config };
+        command.SetAction(parsed => AgentOrders.Go(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        return command;
+    }
+
+    private static Command Health()
+    {
+        var config = Config();
+        var command = new Command("health", "Says how the agent does; exit code 0 where all is well.") { config };
+        command.SetAction(parsed => AgentOrders.Health(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        return command;
+    }
+
+    private static Command Golden()
+    {
+        var config = Config();
+        var command = new Command("golden", "Prints what the model sees in the golden frame.") { config };
+        command.Hidden = true;
+        command.SetAction(parsed => AgentSelfTest.PrintAnswer(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        return command;
+    }
+
+    private static Command Process(string name, string help, Func<AgentSettings, string?, int, int> run)
+    {
+        var config = Config();
+        var parent = new Option<int>("--parent");
+        var set = new Option<string>("--set") { DefaultValueFactory = _ => "base" };
+        var command = new Command(name, help) { config, parent, set };
+        command.Hidden = true;
+        command.SetAction(parsed => run(
+            SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require(),
+            parsed.GetValue(set) is "base" or null ? null : parsed.GetValue(set),
+            parsed.GetValue(parent)));
+        return command;
+    }
+}

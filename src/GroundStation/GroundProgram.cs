@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DroneSeal.GroundStation.Benching;
 using DroneSeal.GroundStation.Commands;
 
 namespace DroneSeal.GroundStation;
@@ -59,6 +60,7 @@ internal static class GroundProgram
         root.Add(LogCommand.Create(runner));
         root.Add(DoctorCommand.Create(runner));
         root.Add(CompletionCommand.Create(runner));
+        root.Add(BenchCommand.Create(runner));
         return root;
     }
 }

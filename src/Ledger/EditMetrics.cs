@@ -15,6 +15,10 @@ public sealed record EditMetrics
     /// <summary>Paired gain of the candidate over the null arm.</summary>
     public double Gain { get; init; }
 
+    /// <summary>Paired gain of the candidate over the adapters in use: what the verdict rests on, what its
+    /// reason names and what <see cref="NoiseBand"/> belongs to.</summary>
+    public double GainOverActive => Candidate.TryGetValue("gain_over_active", out var gain) ? gain : Gain;
+
     /// <summary>Half width of the band in which a gain is noise.</summary>
     public double NoiseBand { get; init; }
 

@@ -1,60 +1,73 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
 namespace DroneSeal.Ledger;
 
-/// <summary>A ledger as lines of text that only ever grow: what a ground station pulls over a slow link,
-/// piece by piece, and checks without a database.</summary>
-/// <remarks>The first line names the ledger; each other is a row: place, parent hash, hash and body, with a
-/// blank between, the body as it was hashed.</remarks>
+/// <summary>A ledger as small files that never change, one a row: what a ground station pulls over a slow
+/// link, row by row, and checks without a database.</summary>
+/// <remarks>
+/// <code>
+/// FOLDER/NAME/000001.row      NAME is the ledger's; Brotli of a line of text:
+/// place, parent hash, hash and body, with a blank between, the body as it was hashed
+/// </code>
+/// </remarks>
 public static class LedgerTranscript
 {
-    private const string Title = "droneseal-ledger-1 ";
+    private const string Suffix = ".row";
     private const int Parts = 4;
+    private const int MostBytes = 16 << 20;
 
     /// <summary>Adds the rows that a transcript does not hold yet; makes it where there is none.</summary>
     /// <param name="ledger">Open, for reading at least.</param>
-    /// <param name="path">The transcript.</param>
+    /// <param name="folder">Holds a folder a ledger.</param>
     /// <returns>How many rows were added.</returns>
     /// <exception cref="LedgerException">A row cannot be read.</exception>
-    public static int Update(EditLedger ledger, string path)
+    public static int Update(EditLedger ledger, string folder)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        var last = FindEnd(file, Title + ledger.Name);
-        var lines = new StringBuilder(file.Length == 0 ? $"{Title}{ledger.Name}\n" : "");
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var own = Directory.CreateDirectory(Path.Combine(folder, ledger.Name)).FullName;
+        var last = Directory.EnumerateFiles(own).Max(path => SequenceOf(Path.GetFileName(path))) ?? 0;
         var added = 0;
         foreach (var row in ledger.Read(last + 1))
         {
             added++;
-            lines.Append(
-                CultureInfo.InvariantCulture, $"{row.Sequence} {row.ParentHash} {row.Hash} {row.Body}\n");
+            var line = FormattableString.Invariant($"{row.Sequence} {row.ParentHash} {row.Hash} {row.Body}");
+            DurableFile.Write(Path.Combine(own, FileOf(row.Sequence)), Pack(line), mustReachDisk: false);
         }
 
-        file.Write(Encoding.UTF8.GetBytes(lines.ToString()));
         return added;
     }
 
-    /// <summary>Checks the whole chain; never throws for damage.</summary>
-    /// <param name="path">The transcript. An unfinished last line is left out.</param>
-    /// <param name="knownHead">A row that it must hold, known from an earlier look.</param>
-    public static LedgerCheck Verify(string path, LedgerHead? knownHead = null)
-    {
-        using var lines = WholeLines(path).GetEnumerator();
-        if (!lines.MoveNext() || !lines.Current.StartsWith(Title, StringComparison.Ordinal))
-        {
-            return new LedgerCheck(
-                LedgerFault.Unreadable, 0, 0, default, $"{path} is no transcript of a ledger.");
-        }
+    /// <summary>Name of a row's file.</summary>
+    public static string FileOf(long sequence) =>
+        sequence.ToString("000000", CultureInfo.InvariantCulture) + Suffix;
 
-        var head = new LedgerHead(0, LedgerHash.First(lines.Current[Title.Length..]));
+    /// <summary>The row that a file is of; null for other files.</summary>
+    public static long? SequenceOf(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return fileName.EndsWith(Suffix, StringComparison.Ordinal)
+            && long.TryParse(fileName[..^Suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? row
+            : null;
+    }
+
+    /// <summary>Checks the whole chain; never throws for damage.</summary>
+    /// <param name="name">The ledger's.</param>
+    /// <param name="files">Contents of its rows' files, from the first row on.</param>
+    /// <param name="knownHead">A row that it must hold, known from an earlier look.</param>
+    public static LedgerCheck Verify(string name, IEnumerable<byte[]> files, LedgerHead? knownHead = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var head = new LedgerHead(0, LedgerHash.First(name));
         var isKnownFound = knownHead is null || knownHead == head;
-        while (lines.MoveNext())
+        foreach (var file in files)
         {
             var next = head.Sequence + 1;
-            if (Follow(lines.Current, head) is not { } followed)
+            if (Unpack(file) is not { } line || Follow(line, head) is not { } followed)
             {
                 return new LedgerCheck(
                     LedgerFault.Changed, next, head.Sequence, head, $"Row {next} is not what was written.");
@@ -74,14 +87,21 @@ public static class LedgerTranscript
                 $"Row {knownHead.Value.Sequence}, which an earlier look had seen, is not in the chain.");
     }
 
-    /// <summary>The rows, read while they are asked for; unchecked.</summary>
-    /// <exception cref="LedgerException">A line is no row.</exception>
-    public static IEnumerable<LedgerRow> Read(string path)
+    /// <summary>The row of a file, unchecked; null where it is none.</summary>
+    public static LedgerRow? Read(byte[] file)
     {
-        foreach (var line in WholeLines(path).Skip(1))
+        var parts = Unpack(file)?.Split(' ', Parts);
+        try
         {
-            yield return Parse(line) ?? throw new LedgerException(
-                $"A line of {path} is no row of a ledger: delete the file, it is pulled anew.");
+            return parts?.Length == Parts
+                && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+                    ? new LedgerRow(
+                        sequence, parts[1], parts[2], parts[3], CanonicalJson.Read<EditEntry>(parts[3]))
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
@@ -100,49 +120,39 @@ public static class LedgerTranscript
                 : null;
     }
 
-    private static LedgerRow? Parse(string line)
+    private static byte[] Pack(string line)
     {
-        var parts = line.Split(' ', Parts);
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
+        {
+            brotli.Write(Encoding.UTF8.GetBytes(line));
+        }
+
+        return packed.ToArray();
+    }
+
+    // A hostile file may unpack to far more than any row is.
+    private static string? Unpack(byte[] file)
+    {
         try
         {
-            return parts.Length == Parts
-                && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-                    ? new LedgerRow(
-                        sequence, parts[1], parts[2], parts[3], CanonicalJson.Read<EditEntry>(parts[3]))
-                    : null;
+            using var brotli = new BrotliStream(new MemoryStream(file), CompressionMode.Decompress);
+            using var line = new MemoryStream();
+            Span<byte> piece = stackalloc byte[4096];
+            for (var count = brotli.Read(piece); count > 0; count = brotli.Read(piece))
+            {
+                line.Write(piece[..count]);
+                if (line.Length > MostBytes)
+                {
+                    return null;
+                }
+            }
+
+            return Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
         {
             return null;
         }
     }
-
-    // Leaves the file where the next row belongs. A transcript of another ledger is begun anew.
-    private static long FindEnd(FileStream file, string title)
-    {
-        using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
-        var last = 0L;
-        var end = 0L;
-        for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
-        {
-            var isRow =
-                long.TryParse(line.Split(' ')[0], CultureInfo.InvariantCulture, out var row) && end > 0;
-            var bytes = Encoding.UTF8.GetByteCount(line) + 1;
-            if (!(isRow || (end == 0 && line == title)) || end + bytes > file.Length)
-            {
-                break;
-            }
-
-            end += bytes;
-            last = row;
-        }
-
-        file.SetLength(end);
-        file.Position = end;
-        return last;
-    }
-
-    // What follows the last end of a line is unfinished.
-    private static IEnumerable<string> WholeLines(string path) =>
-        File.ReadAllText(path).Split('\n').SkipLast(1);
 }

@@ -22,6 +22,10 @@ public sealed class SelfEditLoop
     private readonly ReplayMemory _memory;
     private readonly EditDesk _desk;
     private readonly AdapterStore? _store;
+    private readonly EditLedger? _ledger;
+    private readonly TimeProvider _time;
+    private readonly TaughtTasks _taught = new();
+    private readonly IReadOnlyDictionary<string, ZoneState> _untaught;
     private readonly RunTally _tally = new();
     private readonly List<MiniTask> _gathered = [];
     private bool _hasGivenAnchors;
@@ -60,7 +64,8 @@ public sealed class SelfEditLoop
         _holdBack = new(options.Gate, options.Seed);
         _memory = new(options.Memory, options.Gate, options.Seed);
         _desk = new(options, weights, _memory, _anchorWatch, new(store, ledger, time ?? TimeProvider.System, weights.ClassNames), store);
-        _store = store;
+        (_store, _ledger, _time) = (store, ledger, time ?? TimeProvider.System);
+        _untaught = _desk.Snapshot().States;
         if (store is not null && ledger is not null)
         {
             Resumed = Resumption.Begin(store, ledger, _desk, _memory, (time ?? TimeProvider.System).GetUtcNow());
@@ -91,6 +96,18 @@ public sealed class SelfEditLoop
         }
 
         _memory.Add(_anchorMaker.Make(frame, _labeller.Label(frame)));
+    }
+
+    /// <summary>Goes back to an earlier set, as an operator ordered. What taught the edits since then is forgotten, so
+    /// that they are not made once more.</summary>
+    /// <param name="set">The set to be in use; the store's manifest is the caller's.</param>
+    /// <exception cref="StoreException">The disk is full or failing.</exception>
+    public void GoBack(AdapterSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        _memory.Forget(_taught.TakeSince(set.Sha256));
+        var states = _untaught.Where(pair => set.Zone(pair.Key).Count == 0).ToDictionary();
+        Resumption.GoBack(_store, _ledger, _desk, set, states, _tally.Edits, _time.GetUtcNow());
     }
 
     /// <summary>Leaves the memories in the store, for the next run and for sleep. Does nothing without a store.</summary>
@@ -132,6 +149,7 @@ public sealed class SelfEditLoop
         _tally.Pictures++;
         if (MayEdit())
         {
+            _taught.Note(Active.Sha256, _gathered);
             var outcome = _desk.Edit([.. _gathered], start);
             _gathered.Clear();
             _tally.Add(outcome, _desk.RefusedLast);

@@ -19,6 +19,7 @@ public sealed class EditsCommandTests : IDisposable
         _store = Path.Combine(_ground.Folder, "store");
         _key = Path.Combine(_ground.Folder, "key");
         Directory.CreateDirectory(Path.Combine(_store, "crops"));
+        Directory.CreateDirectory(Path.Combine(_store, "ground"));
         File.WriteAllText(_key, "orange cone\n");
     }
 
@@ -127,9 +128,8 @@ public sealed class EditsCommandTests : IDisposable
     {
         using var agent = Agent(allowsUnsigned: true, null);
         WriteLedger(rows: 4);
-        var lines = Path.Combine(_store, "edits.lines");
-        File.WriteAllText(
-            lines, File.ReadAllText(lines).Replace("because 3", "because 9", StringComparison.Ordinal));
+        var folder = Assert.Single(Directory.GetDirectories(Path.Combine(_store, "ground")));
+        File.Copy(Path.Combine(folder, "000002.row"), Path.Combine(folder, "000003.row"), overwrite: true);
 
         var outcome = _ground.Run("edits", "verify", "--link", "test:1");
 
@@ -143,14 +143,59 @@ public sealed class EditsCommandTests : IDisposable
         using var agent = Agent(allowsUnsigned: true, null);
         WriteLedger(rows: 4);
         _ground.Run("edits", "verify", "--link", "test:1");
-        File.Delete(Path.Combine(_store, "edits.db"));
-        WriteLedger(rows: 5);
+        var folder = Path.Combine(_store, "ground");
+        var before = Assert.Single(Directory.GetDirectories(folder));
+        Forge(before, rows: 5);
 
         var outcome = _ground.Run("edits", "verify", "--link", "test:1");
 
         Assert.Equal(ExitCode.CheckFailed, outcome.Code);
-        Assert.Contains("Row 4, which an earlier look had seen, is not in the "
-            + "chain", outcome.Text, StringComparison.Ordinal);
+        Assert.Contains("Row 4 is not what was written", outcome.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenRowsWereCutOffTheEarlierLookShowsIt()
+    {
+        using var agent = Agent(allowsUnsigned: true, null);
+        WriteLedger(rows: 4);
+        _ground.Run("edits", "verify", "--link", "test:1");
+        var folder = Assert.Single(Directory.GetDirectories(Path.Combine(_store, "ground")));
+        File.Delete(Path.Combine(folder, "000004.row"));
+
+        var outcome = _ground.Run("edits", "verify", "--link", "test:1");
+
+        Assert.Equal(ExitCode.CheckFailed, outcome.Code);
+        Assert.Contains(
+            "Row 4, which an earlier look had seen, is not in the chain", outcome.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenTheVehicleHasAnotherLedgerItMustBeSaid()
+    {
+        using var agent = Agent(allowsUnsigned: true, null);
+        WriteLedger(rows: 4);
+        _ground.Run("edits", "verify", "--link", "test:1");
+        File.Delete(Path.Combine(_store, "edits.db"));
+        Directory.Delete(Path.Combine(_store, "ground"), recursive: true);
+        WriteLedger(rows: 5);
+
+        var outcome = _ground.Run("edits", "verify", "--link", "test:1");
+        var forgotten = _ground.Run("edits", "verify", "--forget", "--link", "test:1");
+
+        Assert.Equal(ExitCode.CheckFailed, outcome.Code);
+        Assert.Contains("an earlier look had seen", outcome.Text, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, forgotten.Code);
+    }
+
+    // A whole new history under the old one's name.
+    private void Forge(string folder, int rows)
+    {
+        File.Delete(Path.Combine(_store, "edits.db"));
+        var name = Path.GetFileName(folder);
+        WriteLedger(rows);
+        Directory.Delete(folder, recursive: true);
+        Directory.Move(Assert.Single(Directory.GetDirectories(Path.GetDirectoryName(folder)!)), folder);
+        Assert.Equal(name, Path.GetFileName(folder));
     }
 
     private LoopbackLink? _replayed;
@@ -201,7 +246,7 @@ public sealed class EditsCommandTests : IDisposable
             AllowsUnsigned = allowsUnsigned,
             VerifiesSignatures = passphrase is not null,
             BytesPerSecond = 100_000,
-            Mounts = [new FtpMount("ledger", _store), new FtpMount("crops", Path.Combine(_store, "crops"))],
+            Mounts = [new FtpMount("ledger", Path.Combine(_store, "ground")), new FtpMount("crops", Path.Combine(_store, "crops"))],
         };
         var agent = new FakeAgent(merged, settings, signing);
         _ground.Peer(agent.Step);
@@ -248,6 +293,6 @@ public sealed class EditsCommandTests : IDisposable
             });
         }
 
-        LedgerTranscript.Update(ledger, Path.Combine(_store, "edits.lines"));
+        LedgerTranscript.Update(ledger, Path.Combine(_store, "ground"));
     }
 }

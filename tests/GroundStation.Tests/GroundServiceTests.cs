@@ -89,6 +89,49 @@ public sealed class GroundServiceTests : IDisposable
     }
 
     [Fact]
+    public void WhenAnOrderTakesAWhileItIsAnsweredWhenItIsDone()
+    {
+        using var agent = new FakeAgent(_far, new GroundSettings { AllowsUnsigned = true });
+        using var station = new MavlinkConnection(_near, new MavlinkAddress(254, 190));
+        var held = new TaskCompletionSource<EditorAnswer>();
+        agent.Editor.Held.Enqueue(held.Task);
+        var answers = new List<EditCommandAck>();
+        _time.Stepped = now =>
+        {
+            agent.Step(now);
+            station.Poll(now, (in MavlinkFrame frame, TimeSpan _) =>
+            {
+                if (frame.TryRead(out EditCommandAck answer))
+                {
+                    answers.Add(answer);
+                }
+            });
+        };
+        var order = new EditCommand
+        {
+            TargetSystem = 1,
+            TargetComponent = 191,
+            Order = EditOrder.Revert,
+            Nonce = 42,
+        };
+
+        for (var i = 0; i < 3; i++)
+        {
+            station.Send(order, _time.Now);
+            _time.Advance(TimeSpan.FromSeconds(0.5));
+        }
+
+        Assert.Empty(answers);
+        held.SetResult(EditorAnswer.Done(9, "took it back"));
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+        station.Send(order, _time.Now);
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+
+        Assert.Equal([9ul, 9ul], answers.Select(answer => answer.EditId));
+        Assert.Single(agent.Editor.Orders);
+    }
+
+    [Fact]
     public void WhenTheOrderIsForAnotherItIsIgnored()
     {
         using var agent = new FakeAgent(_far, new GroundSettings { AllowsUnsigned = true });

@@ -106,4 +106,22 @@ public sealed class LogCommandTests : IDisposable
 
         Assert.Contains("\"yaw\":1.5", outcome.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void WhenAnotherToolWroteTheLogItIsReplayedAndExported()
+    {
+        // By node-mavlink: NODE_PATH=../Mavlink.Tests/node/node_modules node node/peer.js tlog Logs/node-mavlink.tlog
+        var log = Path.Combine(_ground.Folder, "other.tlog");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Logs", "node-mavlink.tlog"), log);
+
+        var replayed = _ground.Run("replay", log, "--speed", "5");
+        var exported = _ground.Run("export", log, "GLOBAL_POSITION_INT", "--json");
+        _ground.Run("export", log, "--csv");
+
+        Assert.Contains("GUIDED, ARMED", replayed.Text, StringComparison.Ordinal);
+        Assert.Contains("87 %", replayed.Text, StringComparison.Ordinal);
+        Assert.Equal(40, exported.Text.TrimEnd('\n').Split('\n').Length);
+        Assert.Contains("\"relative_alt\":12000", exported.Text, StringComparison.Ordinal);
+        Assert.Equal(11, File.ReadAllLines(Path.Combine(_ground.Folder, "other-csv", "HEARTBEAT.csv")).Length);
+    }
 }

@@ -129,7 +129,7 @@ public sealed class WatchScreenTests : IDisposable
         computer.CpuCombined[0] = 62;
         computer.GpuCombined[0] = 40;
         _agent.Service.Computer = computer;
-        _agent.Service.PowerWatts = 11.2f;
+        _agent.Service.Figures = [("power_w", 11.2f)];
         for (var i = 1; i <= 7; i++)
         {
             _agent.Editor.Edits.Add(new EditOutcome

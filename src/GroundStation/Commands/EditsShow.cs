@@ -49,11 +49,7 @@ internal static class EditsShow
         }
 
         var files = new AgentFiles(station, vehicle);
-        var copy = new LedgerCopy(station.World, vehicle.SystemId);
-        copy.Pull(files);
-        var row = copy.Rows.FirstOrDefault(row => row.Sequence == (long)id) ?? throw new GroundException(
-            ExitCode.CheckFailed, $"the ledger that the agent serves has no row {id}; edits verify "
-                + $"checks it");
+        var row = new LedgerCopy(station.World, vehicle.SystemId, files).Row((long)id);
         Tell(station.Answer, row);
         SavePictures(station, files, row, folder);
         return ExitCode.Done;

@@ -21,13 +21,13 @@ internal static class EditsVerify
     private static int Run(Station station, bool isForgotten)
     {
         var vehicle = station.FindAgent();
-        var copy = new LedgerCopy(station.World, vehicle.SystemId);
+        var copy = new LedgerCopy(station.World, vehicle.SystemId, new AgentFiles(station, vehicle));
         if (isForgotten)
         {
             copy.Forget();
         }
 
-        copy.Pull(new AgentFiles(station, vehicle));
+        copy.Pull();
         var check = copy.Verify();
         station.Answer.Say($"vehicle {vehicle.SystemId}: {check.Message}");
         station.Answer.Say($"  head {check.Head}");
@@ -39,7 +39,7 @@ internal static class EditsVerify
             writer.WriteNumber("good_rows", check.GoodRows);
             writer.WriteString("head", check.Head.Hash);
             writer.WriteString("words", check.Message);
-            writer.WriteString("copy", copy.PathOfCopy);
+            writer.WriteString("copy", copy.Folder);
         });
         return check.IsIntact ? ExitCode.Done : ExitCode.CheckFailed;
     }

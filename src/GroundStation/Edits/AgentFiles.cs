@@ -28,6 +28,25 @@ internal sealed class AgentFiles
             _client.Receive(frame, now);
     }
 
+    /// <summary>What a folder holds.</summary>
+    /// <exception cref="GroundException">The agent did not say, or has no such folder.</exception>
+    internal IReadOnlyList<FtpEntry> List(string path)
+    {
+        var listing = _client.List(path);
+        _station.WaitUntil(
+            () =>
+            {
+                _client.Tick(_station.Now);
+                return listing.IsDone;
+            },
+            _station.Deadline());
+        _client.CancelAll(_station.Now);
+        return listing.Outcome == FtpOutcome.Done
+            ? listing.Entries
+            : throw new GroundException(
+                listing.Outcome == FtpOutcome.Refused ? ExitCode.Refused : ExitCode.NoAnswer, listing.Words);
+    }
+
     /// <summary>Gets a file; what is here of it already is its beginning, and only the rest is got.</summary>
     /// <returns>Its length.</returns>
     /// <exception cref="GroundException">It did not come whole; what came is kept.</exception>

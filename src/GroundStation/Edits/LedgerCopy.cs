@@ -2,58 +2,124 @@ using DroneSeal.Ledger;
 
 namespace DroneSeal.GroundStation.Edits;
 
-/// <summary>Our copy of a vehicle's ledger: pulled piece by piece, checked here, and compared with what an
-/// earlier look had seen.</summary>
+/// <summary>Our copy of a vehicle's ledger: pulled row by row, checked here, and compared with what an
+/// earlier look had seen. Each ledger has a copy of its own.</summary>
 internal sealed class LedgerCopy
 {
-    private const string Remote = "/ledger/edits.lines";
-    private readonly string _path;
+    private const string Remote = "/ledger";
+    private readonly GroundWorld _world;
+    private readonly byte _systemId;
     private readonly string _headPath;
+    private readonly string _name;
+    private readonly AgentFiles _files;
+    private long _rows;
 
-    internal LedgerCopy(GroundWorld world, byte systemId)
+    /// <summary>Asks the agent which ledger it has.</summary>
+    /// <exception cref="GroundException">It did not say, or has none.</exception>
+    internal LedgerCopy(GroundWorld world, byte systemId, AgentFiles files)
     {
-        Directory.CreateDirectory(world.CacheFolder);
-        _path = Path.Combine(world.CacheFolder, $"ledger-{systemId}.lines");
+        (_world, _systemId, _files) = (world, systemId, files);
         _headPath = Path.Combine(world.CacheFolder, $"ledger-{systemId}.head");
+        _name = files.List(Remote).Where(entry => entry.IsDirectory)
+            .Select(entry => new string([.. entry.Name.Where(char.IsAsciiHexDigit)]))
+            .FirstOrDefault(name => name.Length > 0)
+            ?? throw new GroundException(
+                ExitCode.Refused, "the agent serves no ledger: nothing learns there");
+        Directory.CreateDirectory(Folder);
     }
 
     /// <summary>Where the copy lies.</summary>
-    internal string PathOfCopy => _path;
+    internal string Folder => Path.Combine(_world.CacheFolder, $"ledger-{_systemId}-{_name}");
 
-    /// <summary>The rows, unchecked.</summary>
-    internal IEnumerable<LedgerRow> Rows => LedgerTranscript.Read(_path);
-
-    /// <summary>Pulls what is new.</summary>
-    /// <exception cref="GroundException">It did not come whole.</exception>
-    internal void Pull(AgentFiles files) => files.Get(Remote, _path);
-
-    /// <summary>Forgets the copy and what was seen; for a vehicle that was given a new store.</summary>
-    internal void Forget()
+    /// <summary>Pulls one row.</summary>
+    /// <exception cref="GroundException">It did not come, or is none.</exception>
+    internal LedgerRow Row(long sequence)
     {
-        File.Delete(_path);
-        File.Delete(_headPath);
+        Pull(sequence);
+        var row = LedgerTranscript.Read(File.ReadAllBytes(PathOf(sequence)));
+        return row?.Sequence == sequence
+            ? row
+            : throw new GroundException(
+                ExitCode.CheckFailed,
+                $"what the agent serves as row {sequence} is no row; edits verify checks all");
     }
 
-    /// <summary>Checks the whole chain; a good one is remembered.</summary>
+    /// <summary>Pulls what is new, and the newest of what is here once more: a history that was written
+    /// anew shows there.</summary>
+    /// <exception cref="GroundException">It did not come whole; what came is kept.</exception>
+    internal void Pull()
+    {
+        _rows = _files.List($"{Remote}/{_name}").Max(entry => LedgerTranscript.SequenceOf(entry.Name)) ?? 0;
+        var newest = _rows;
+        while (newest > 0 && !File.Exists(PathOf(newest)))
+        {
+            newest--;
+        }
+
+        File.Delete(PathOf(newest));
+        for (var i = 1L; i <= _rows; i++)
+        {
+            Pull(i);
+        }
+    }
+
+    /// <summary>Checks the whole chain that was pulled; a good one is remembered.</summary>
     internal LedgerCheck Verify()
     {
-        LedgerHead? known =
-            File.Exists(_headPath) && LedgerHead.TryParse(File.ReadAllText(_headPath), out var head)
-            ? head
-            : null;
-        var check = LedgerTranscript.Verify(_path, known);
+        var (name, known) = Known();
+        if (name is not null && name != _name)
+        {
+            return new LedgerCheck(
+                LedgerFault.Changed, null, 0, known ?? default,
+                $"This is ledger {_name}; an earlier look had seen {name}. If the vehicle was given a new store, "
+                + "say so with --forget; else its history was replaced.");
+        }
+
+        var files = Enumerable.Range(1, (int)_rows).Select(row => File.ReadAllBytes(PathOf(row)));
+        var check = LedgerTranscript.Verify(_name, files, known);
         if (check.IsIntact)
         {
-            File.WriteAllText(_headPath, check.Head + "\n");
+            File.WriteAllText(_headPath, $"{_name} {check.Head}\n");
         }
 
         return check;
     }
 
-    /// <summary>Rows that completion offers; none where nothing was pulled.</summary>
+    /// <summary>Forgets what earlier looks had seen; for a vehicle that was given a new store.</summary>
+    internal void Forget() => File.Delete(_headPath);
+
+    /// <summary>Rows that completion offers, of each vehicle's ledger that was looked at last; none where
+    /// nothing was pulled.</summary>
     internal static IEnumerable<string> KnownIds(GroundWorld world) => Directory.Exists(world.CacheFolder)
-        ? Directory.EnumerateFiles(world.CacheFolder, "ledger-*.lines").SelectMany(File.ReadLines)
-            .Where(line => line.Length > 0 && char.IsAsciiDigit(line[0]))
-            .Select(line => line.Split(' ')[0]).Distinct()
+        ? Directory.EnumerateDirectories(world.CacheFolder, "ledger-*")
+            .GroupBy(path => Path.GetFileName(path).Split('-')[1])
+            .Select(copies => copies.MaxBy(Directory.GetLastWriteTimeUtc)!)
+            .SelectMany(Directory.EnumerateFiles)
+            .Select(path => LedgerTranscript.SequenceOf(Path.GetFileName(path)))
+            .OfType<long>().Distinct().Order().Select(row => FormattableString.Invariant($"{row}"))
         : [];
+
+    private void Pull(long sequence)
+    {
+        if (File.Exists(PathOf(sequence)))
+        {
+            return;
+        }
+
+        var part = PathOf(sequence) + ".part";
+        _files.Get($"{Remote}/{_name}/{LedgerTranscript.FileOf(sequence)}", part);
+        File.Move(part, PathOf(sequence));
+    }
+
+    private string PathOf(long sequence) => Path.Combine(Folder, LedgerTranscript.FileOf(sequence));
+
+    private (string? Name, LedgerHead? Head) Known()
+    {
+        if (!File.Exists(_headPath) || File.ReadAllText(_headPath).Split(' ', 2) is not [var name, var text])
+        {
+            return (null, null);
+        }
+
+        return LedgerHead.TryParse(text, out var head) ? (name, head) : (null, null);
+    }
 }

@@ -9,10 +9,8 @@ internal sealed class ConsoleTerminal : ITerminal
 {
     private const string Enter = "\e[?1049h\e[?25l\e[2J";
     private const string Leave = "\e[0m\e[?25h\e[?1049l";
-    private readonly StringBuilder _update = new();
-    private readonly List<string> _shown = [];
+    private readonly ScreenUpdate _update = new();
     private Stream? _output;
-    private (int Width, int Height) _size;
 
     /// <inheritdoc/>
     public int Width => Math.Clamp(Console.WindowWidth, 20, 400);
@@ -34,28 +32,9 @@ internal sealed class ConsoleTerminal : ITerminal
     /// <inheritdoc/>
     public void Show(IReadOnlyList<string> rows)
     {
-        var size = (Width, Height);
-        _update.Clear();
-        if (size != _size)
+        if (_update.Of(rows, Width, Height) is { Length: > 0 } update)
         {
-            _size = size;
-            _shown.Clear();
-            _update.Append("\e[0m\e[2J");
-        }
-
-        for (var i = 0; i < Math.Min(rows.Count, size.Height); i++)
-        {
-            if (i >= _shown.Count || _shown[i] != rows[i])
-            {
-                _update.Append("\e[").Append(i + 1).Append(";1H").Append(rows[i]).Append("\e[0m\e[K");
-            }
-        }
-
-        _shown.Clear();
-        _shown.AddRange(rows);
-        if (_update.Length > 0)
-        {
-            Send($"\e[?2026h{_update}\e[?2026l");
+            Send(update);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class EditsList
             var rows = ledger.Read().ToList();
             foreach (var row in rows)
             {
-                var gain = row.Entry.Metrics is { } metrics ? $"{metrics.Gain:+0.0000;-0.0000} band {metrics.NoiseBand:0.0000}" : "";
+                var gain = row.Entry.Metrics is { } metrics ? $"{metrics.GainOverActive:+0.0000;-0.0000} band {metrics.NoiseBand:0.0000}" : "";
                 Console.WriteLine(
                     $"{row.Sequence,5}  {row.Entry.Id,-10}  {Lower(row.Entry.Kind),-11}  {Lower(row.Entry.Verdict),-8}  {row.Entry.Zone,-22}  {gain,-22}  {row.Entry.Reason}");
             }
@@ -38,7 +38,7 @@ internal static class EditsList
                     Verdict = Lower(row.Entry.Verdict),
                     row.Entry.Zone,
                     row.Entry.Reason,
-                    row.Entry.Metrics?.Gain,
+                    Gain = row.Entry.Metrics?.GainOverActive,
                     row.Entry.Metrics?.NoiseBand,
                     row.Entry.Delta?.Bytes,
                     row.Entry.At,

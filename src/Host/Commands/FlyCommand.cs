@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DroneSeal.Host.CourseFlights;
+using DroneSeal.Host.Ground;
 using DroneSeal.Mavlink;
 
 namespace DroneSeal.Host.Commands;
@@ -98,11 +99,12 @@ internal static class FlyCommand
         {
             _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, photos, _store, _heldOut, _autopilot, json, _report,
         };
+        FlyGroundOptions.AddTo(command);
         command.SetAction(parsed => FlySession.Run(new FlyRequest
         {
             Course = parsed.GetValue(_course)!,
             Arms = Arms(parsed),
-            Trials = parsed.GetValue(_trials),
+            Trials = Trials(parsed),
             Seed = parsed.GetValue(_seed),
             Parallel = parsed.GetValue(_parallel),
             Weights = parsed.GetValue(_weights)!,
@@ -111,6 +113,7 @@ internal static class FlyCommand
             Store = parsed.GetValue(_store),
             HeldOut = parsed.GetValue(_heldOut),
             Autopilot = Autopilot(parsed),
+            Ground = Ground(parsed),
             Json = parsed.GetValue(json),
             Report = parsed.GetValue(_report),
             CommandLine = "droneseal " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
@@ -118,10 +121,20 @@ internal static class FlyCommand
         return command;
     }
 
+    // One flight is enough where someone looks on, unless more are asked for.
+    private static bool IsLive(ParseResult parsed) =>
+        FlyGroundOptions.Read(parsed) is not null || parsed.GetValue(_autopilot) is not null;
+
+    private static int Trials(ParseResult parsed) =>
+        IsLive(parsed) && parsed.GetResult(_trials) is null or { Implicit: true } ? 1 : parsed.GetValue(_trials);
+
+    private static string Edits(ParseResult parsed) =>
+        IsLive(parsed) && parsed.GetResult(_edits) is null or { Implicit: true } ? "on" : parsed.GetValue(_edits)!;
+
     private static FlyArm[] Arms(ParseResult parsed)
     {
         var arms = parsed.GetValue(_arms) is { Length: > 0 } named ? named.Distinct().ToArray()
-            : parsed.GetValue(_edits) switch
+            : Edits(parsed) switch
             {
                 "off" => [FlyArm.Off],
                 "on" => [FlyArm.On],
@@ -144,11 +157,22 @@ internal static class FlyCommand
             throw new HostException(ExitCode.Usage, $"--autopilot: {problem}");
         }
 
-        return parsed.GetValue(_trials) == 1 && Arms(parsed) is [not FlyArm.Oracle]
+        return IsOnce(parsed) && Arms(parsed) is [not FlyArm.Oracle]
             ? address
             : throw new HostException(
                 ExitCode.Usage, "--autopilot flies once: give --trials 1 and one arm, for example --edits on.");
     }
+
+    private static GroundRequest? Ground(ParseResult parsed)
+    {
+        var request = FlyGroundOptions.Read(parsed);
+        return request is null || IsOnce(parsed)
+            ? request
+            : throw new HostException(
+                ExitCode.Usage, "--ground flies once: give --trials 1 and one arm, for example --edits on.");
+    }
+
+    private static bool IsOnce(ParseResult parsed) => Trials(parsed) == 1 && Arms(parsed).Length == 1;
 
     private static void Refuse(System.CommandLine.Parsing.SymbolResult result, bool isWrong, string words)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using DroneSeal.Host.Flying;
 using DroneSeal.Host.Ground;
 using DroneSeal.Mavlink;
-using DroneSeal.Mavlink.Signing;
 using DroneSeal.Sim;
 
 namespace DroneSeal.Host.Commands;
@@ -38,41 +37,18 @@ internal static class GroundCommand
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(store)!.FullName,
-            parsed.GetValue(link)!,
             new MavlinkAddress(parsed.GetValue(system), 191),
-            parsed.GetValue(key),
-            new GroundSettings
-            {
-                AllowsUnsigned =
-                parsed.GetValue(unsigned),
-                BytesPerSecond = parsed.GetValue(rate)
-            }));
+            new GroundRequest(
+                parsed.GetValue(link)!, parsed.GetValue(key), parsed.GetValue(unsigned), parsed.GetValue(rate))));
         return command;
     }
 
-    private static int Run(
-        string folder, string uri, MavlinkAddress self, FileInfo? key, GroundSettings settings)
+    private static int Run(string folder, MavlinkAddress self, GroundRequest request)
     {
         var clock = RealTimeRunner.Clock;
         using var editor = new StoreEditorControl(folder, TimeProvider.System);
-        var signing = key is null ? null : Signing(folder, key, clock());
-        using var connection = new MavlinkConnection(LinkFactory.Open(uri, clock), self, signing);
-        settings = settings with
-        {
-            VerifiesSignatures = signing is not null,
-            Mounts =
-            [
-                new FtpMount("ledger", Path.Combine(folder, "ground")),
-                new FtpMount("crops", Path.Combine(folder, "crops")),
-                new FtpMount("sets", Path.Combine(folder, "sets")),
-            ],
-        };
-        if (settings.Problems().FirstOrDefault() is { } problem)
-        {
-            throw new HostException(ExitCode.BadInput, problem);
-        }
-
-        using var service = new GroundService(connection, editor, settings, clock());
+        using var connection = request.Connect(self, clock);
+        using var service = new GroundService(connection, editor, request.Settings(folder), clock());
         Serve(service, folder, connection.Link.Uri, clock);
         return ExitCode.Done;
     }
@@ -81,9 +57,7 @@ internal static class GroundCommand
     {
         using var stop = new CancellationTokenSource();
         using var signals = StopSignals.Catch(stop.Cancel);
-        Directory.CreateDirectory(Path.Combine(folder, "ground"));
-        var mirror = new LedgerMirror(
-            Path.Combine(folder, "edits.db"), Path.Combine(folder, "ground", "edits.lines"));
+        var mirror = LedgerMirror.Of(folder);
         var gauge = new ComputerGauge();
         var gaugeAt = TimeSpan.Zero;
         Console.WriteLine(uri);
@@ -100,16 +74,5 @@ internal static class GroundCommand
             service.Poll(now);
             stop.Token.WaitHandle.WaitOne(2);
         }
-    }
-
-    private static FrameSigning Signing(string folder, FileInfo file, TimeSpan now)
-    {
-        var text = File.ReadAllText(file.FullName).Trim();
-        var key = text.Length == 2 * SigningKey.Length && text.All(char.IsAsciiHexDigit)
-            ? SigningKey.FromBytes(Convert.FromHexString(text))
-            : SigningKey.FromPassphrase(text);
-        var clock = new SigningClock(
-            new FileSigningClockStore(Path.Combine(folder, "signing.clock")), DateTimeOffset.UtcNow, now);
-        return new SigningSession(key, clock).ForLink(SigningPolicy.Accept, 0);
     }
 }

@@ -20,6 +20,15 @@ internal sealed class BatchDelay(TimeSpan delay)
     /// <summary>Sends a batch on its way.</summary>
     internal void Send(ObstacleBatch batch) => _underWay.Enqueue(batch);
 
+    /// <summary>Forgets the batches under way.</summary>
+    internal void Clear()
+    {
+        while (_underWay.TryDequeue(out var batch))
+        {
+            _free.Push(batch);
+        }
+    }
+
     /// <summary>Copies the oldest batch that has arrived.</summary>
     internal bool TryTake(TimeSpan now, ObstacleBatch into)
     {

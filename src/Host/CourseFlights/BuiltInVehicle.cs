@@ -15,12 +15,19 @@ internal sealed class BuiltInVehicle : ICourseVehicle
     private readonly SimulatedAutopilot _autopilot;
     private TimeSpan _now;
 
-    internal BuiltInVehicle(ulong seed)
+    /// <summary>A vehicle on the ground.</summary>
+    /// <param name="seed">Of its sensors and wind.</param>
+    /// <param name="secondPort">A wire to someone else who may ask and order it; null for none.</param>
+    internal BuiltInVehicle(ulong seed, ILink? secondPort = null)
     {
         (var near, var far) = LoopbackLink.Pair(() => _now);
         Link = near;
         _autopilot = new SimulatedAutopilot(BuiltInAutopilot.Bare with { Seed = seed });
         _autopilot.Attach(far);
+        if (secondPort is not null)
+        {
+            _autopilot.Attach(secondPort);
+        }
     }
 
     public ILink Link { get; }

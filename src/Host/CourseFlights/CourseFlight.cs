@@ -21,6 +21,7 @@ internal sealed class CourseFlight : IDisposable
     private readonly CourseFlightOptions _options;
     private readonly ICourseVehicle _vehicle;
     private readonly MavlinkConnection _connection;
+    private readonly AutopilotClient _client;
     private readonly List<PoseRecord> _poses = [];
     private TimeSpan _now;
     private TimeSpan _poseAt;
@@ -39,8 +40,9 @@ internal sealed class CourseFlight : IDisposable
         _options = options;
         _vehicle = vehicle ?? new BuiltInVehicle(course.Seed);
         _connection = new MavlinkConnection(_vehicle.Link, new MavlinkAddress(1, 191));
+        _client = new AutopilotClient(_connection);
         Loop = new ControlLoop(
-            new AutopilotClient(_connection), eyes, options.FlightOf(course.Course),
+            _client, eyes, options.FlightOf(course.Course),
             new StatusLights(new NoStatusPins("lock-step")));
         Loop.Observer = snapshot => Latest = snapshot;
         Score = new CourseScore(course);
@@ -63,6 +65,15 @@ internal sealed class CourseFlight : IDisposable
 
     /// <summary>Where the vehicle truly is, metres north, east and down of the start.</summary>
     internal Vector3 Place => (_vehicle.Truth ?? Loop.State)?.PositionNed ?? default;
+
+    /// <summary>The vehicle's, once it is known.</summary>
+    internal byte SystemId => _connection.Self.SystemId;
+
+    /// <summary>Names of the classes of what is seen.</summary>
+    internal IReadOnlyList<string> ClassNames => _eyes.ClassNames;
+
+    /// <summary>Whether its motors may turn, as the autopilot tells.</summary>
+    internal bool IsArmed => _client.Telemetry.IsArmed;
 
     internal bool IsOver => _vehicle.MustLand
         ? Loop.Sequence.IsOver

@@ -1,6 +1,9 @@
+using DroneSeal.Host.Ground;
 using DroneSeal.Ledger;
+using DroneSeal.Mavlink.Messages;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
+using EditOutcome = DroneSeal.SelfEdit.EditOutcome;
 
 namespace DroneSeal.Host.CourseFlights;
 
@@ -16,11 +19,14 @@ internal sealed class FlightLearner : IDisposable
     private readonly AdapterStore? _store;
     private readonly EditLedger? _ledger;
     private readonly SelfEditLoop _loop;
+    private readonly StoreOrders? _orders;
+    private readonly KeptEdits _kept;
     private IReadOnlyList<EditRecord> _edits = [];
     private IReadOnlyList<AdapterSet> _sets = [];
     private Task _beside = Task.CompletedTask;
     private TimeSpan _began;
     private TimeSpan _busyUntil;
+    private bool _isEditing;
     private AdapterSet _flown;
     private AdapterSet? _finished;
 
@@ -49,6 +55,12 @@ internal sealed class FlightLearner : IDisposable
             Edited = Note,
         };
         _flown = BeganWith = _loop.Active;
+        _kept = new KeptEdits(BeganWith);
+        if (_store is not null)
+        {
+            _orders = new StoreOrders(_store, _ledger!, TimeProvider.System);
+            IsFrozen = _orders.Book.Edits.IsFrozen;
+        }
     }
 
     /// <summary>The adapters before the first edit.</summary>
@@ -66,8 +78,49 @@ internal sealed class FlightLearner : IDisposable
     /// <summary>What the loop says of itself.</summary>
     internal LearnReport Report => _loop.Report;
 
+    /// <summary>Edits of this flight that are in use.</summary>
+    internal KeptEdits Kept => _kept;
+
+    /// <summary>Row of the newest edit whose adapters were handed over; 0: none of this flight.</summary>
+    internal long InUseRow { get; private set; }
+
+    /// <summary>Whether an operator has stopped it.</summary>
+    internal bool IsFrozen { get; private set; }
+
+    /// <summary>What it does, for people.</summary>
+    internal EditorActivity Activity(TimeSpan now) => IsFrozen ? EditorActivity.Frozen
+        : !IsResting ? EditorActivity.Editing
+        : _isEditing && now < _busyUntil ? EditorActivity.Editing
+        : EditorActivity.Watching;
+
+    /// <summary>Whether nothing is being computed, so that orders can be carried out.</summary>
+    internal bool IsResting => _beside.IsCompleted;
+
     /// <summary>Whether a frame would be looked at now.</summary>
-    internal bool IsIdle(TimeSpan now) => now >= _busyUntil && _beside.IsCompleted;
+    internal bool IsIdle(TimeSpan now) => !IsFrozen && now >= _busyUntil && IsResting;
+
+    /// <summary>Carries an operator's order out; only while it rests.</summary>
+    /// <returns>The answer, and whether the adapters in use are the released ones after it.</returns>
+    internal (EditorAnswer Answer, bool IsReleased) Obey(FlightOrder order)
+    {
+        if (_orders is null)
+        {
+            return (EditorAnswer.Denied(order.EditId, "this flight keeps no store"), false);
+        }
+
+        var answer = _orders.Give(order.Order, order.EditId, order.By);
+        IsFrozen = _orders.Book.Edits.IsFrozen;
+        var manifest = _store!.Manifest;
+        var isReleased = manifest.Released == manifest.Active;
+        if (answer.Result == MavResult.Accepted && order.Order == EditOrder.Revert)
+        {
+            // The set that the flight began with was released on the ground; one before it is all that is left.
+            isReleased |= _kept.Before((long)answer.EditId) is null;
+            GoBack((long)answer.EditId);
+        }
+
+        return (answer, isReleased);
+    }
 
     /// <summary>Whether it works on a thread of its own and takes the time that it takes: by the real
     /// clock.</summary>
@@ -86,18 +139,20 @@ internal sealed class FlightLearner : IDisposable
 
         var before = _edits.Count;
         _loop.See(frame);
-        _busyUntil = now + (_edits.Count > before ? _options.EditTime : _options.ReviewTime);
+        _isEditing = _edits.Count > before;
+        _busyUntil = now + (_isEditing ? _options.EditTime : _options.ReviewTime);
     }
 
     /// <summary>The adapters that were finished since the last call; null where there are none yet.</summary>
     internal AdapterSet? TakeFinished(TimeSpan now)
     {
-        if (_finished is null || !IsIdle(now))
+        if (_finished is null || now < _busyUntil || !IsResting)
         {
             return null;
         }
 
         (var finished, _finished) = (_finished, null);
+        InUseRow = _kept.NewestRow;
         return finished;
     }
 
@@ -115,11 +170,25 @@ internal sealed class FlightLearner : IDisposable
         _featurizer.Dispose();
     }
 
+    private void GoBack(long row)
+    {
+        var set = _store!.LoadActive();
+        _loop.GoBack(set);
+        (_flown, _finished) = (set, null);
+        _kept.GoBack(row);
+        InUseRow = _kept.NewestRow;
+    }
+
     private void Note(EditOutcome outcome)
     {
         var isNew = outcome.Active.Sha256 != _flown.Sha256;
         _flown = outcome.Active;
-        _finished = isNew ? outcome.Active : _finished;
+        if (isNew)
+        {
+            _finished = outcome.Active;
+            _kept.Add(_ledger?.Head.Sequence ?? outcome.Number, outcome.Active);
+        }
+
         _sets = [.. _sets, outcome.Active];
         _edits = [.. _edits, new EditRecord(
             outcome.Number, _began.TotalSeconds, isNew ? (_began + _options.EditTime).TotalSeconds : null,

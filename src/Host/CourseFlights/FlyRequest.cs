@@ -1,3 +1,5 @@
+using DroneSeal.Host.Ground;
+
 namespace DroneSeal.Host.CourseFlights;
 
 /// <summary>What a <c>fly</c> command line asked for.</summary>
@@ -28,6 +30,9 @@ internal sealed record FlyRequest
 
     /// <summary>Address of an autopilot; null for the built-in one.</summary>
     internal string? Autopilot { get; init; }
+
+    /// <summary>Where ground stations are; null for nowhere.</summary>
+    internal GroundRequest? Ground { get; init; }
 
     internal FileInfo? Json { get; init; }
 

@@ -46,6 +46,7 @@ internal static class FlySession
             Course = course,
             Store = request.Store?.FullName,
             Autopilot = request.Autopilot,
+            Ground = request.Ground,
             Options = request.Autopilot is null ? new() : CourseFlightOptions.RealTime,
         };
         if (request.Arms.All(arm => arm == FlyArm.Truth))
@@ -87,7 +88,7 @@ internal static class FlySession
 
         Console.Error.WriteLine($"{store.FullName} is empty: one flight fills it");
         store.Create();
-        var record = new FlyTrial(setup with { Store = null }, Place(setup.Course, FirstFlightSeed), FlyArm.On)
+        var record = new FlyTrial(setup with { Store = null, Ground = null }, Place(setup.Course, FirstFlightSeed), FlyArm.On)
         {
             LeaveIn = store.FullName,
         }.Fly();

@@ -1,3 +1,4 @@
+using DroneSeal.Host.Ground;
 using DroneSeal.Sim;
 
 namespace DroneSeal.Host.CourseFlights;
@@ -24,4 +25,7 @@ internal sealed record FlySetup
     /// <summary>Store of an earlier flight, that every trial begins with a copy of; null begins with no
     /// adapters.</summary>
     internal string? Store { get; init; }
+
+    /// <summary>Where ground stations are; null for nowhere, and as fast as the machine can.</summary>
+    internal GroundRequest? Ground { get; init; }
 }

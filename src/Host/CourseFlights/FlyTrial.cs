@@ -1,4 +1,5 @@
 using DroneSeal.Host.Flying;
+using DroneSeal.Host.Ground;
 using DroneSeal.SelfEdit;
 using DroneSeal.Sim;
 using DroneSeal.Vision;
@@ -24,6 +25,13 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
     /// <summary>The flight is broken off so long after the climb.</summary>
     internal TimeSpan Longest { get; init; } = TimeSpan.MaxValue;
 
+    /// <summary>Opens the ground service for the learner's store folder, null where nothing learns; null for the
+    /// setup's.</summary>
+    internal Func<string?, FlightGround>? OpenGround { get; init; }
+
+    /// <summary>Holds a flight with a ground station back; null for real time.</summary>
+    internal FlightPace? Pace { get; init; }
+
     /// <summary>Told of the flight's progress at every tick.</summary>
     internal Action<CourseFlight, OwnEyes?>? Watch { get; init; }
 
@@ -33,7 +41,7 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
         if (arm == FlyArm.Truth)
         {
             using var truth = new TruthEyes(course, setup.Options);
-            return Fly(truth, null);
+            return Fly(truth, null, null);
         }
 
         var model = setup.Model!;
@@ -45,40 +53,59 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
         {
             using var kept = arm == FlyArm.Kept ? AdapterStore.OpenReadOnly(setup.Store!) : null;
             eyes.Begin(kept?.LoadActive() ?? AdapterSet.Empty(model.Weights.Sha256));
-            return Fly(eyes, eyes);
+            return Fly(eyes, eyes, null);
         }
 
-        using var folder = new TrialStore(setup.Store, LeaveIn);
+        using var folder = new TrialStore(
+            setup.Store, LeaveIn, isNeeded: setup.Ground is not null || OpenGround is not null);
         using var learner = new FlightLearner(
             model, eyes.Critics, setup.Options, (int)(course.Seed & 0x7FFF_FFFF), folder.Path)
         {
             IsBeside = setup.Autopilot is not null,
         };
         eyes.Begin(learner.Active, learner);
-        var record = Fly(eyes, eyes);
+        var record = Fly(eyes, eyes, folder.Path);
         learner.Save();
         return record;
     }
 
-    private FlightRecord Fly(ICourseEyes seeing, OwnEyes? eyes)
+    private FlightRecord Fly(ICourseEyes seeing, OwnEyes? eyes, string? store)
     {
-        if (setup.Autopilot is not { } address)
+        using var ground = OpenGround?.Invoke(store)
+            ?? (setup.Ground is { } request ? FlightGround.Started(request, store) : null);
+        if (eyes is not null && ground is not null)
         {
-            return Fly(seeing, eyes, new BuiltInVehicle(course.Seed));
+            eyes.Orders = new FrameOrders(ground.Desk, eyes);
         }
 
-        using var beside = eyes is null ? null : new BesideEyes(eyes);
-        return Fly(beside ?? seeing, eyes, new RealVehicle(address), beside);
+        if (setup.Autopilot is { } address)
+        {
+            using var beside = eyes is null ? null : new BesideEyes(eyes);
+            return Fly(beside ?? seeing, eyes, new RealVehicle(address), ground, null, beside);
+        }
+
+        var vehicle = new BuiltInVehicle(course.Seed, ground?.SecondPort);
+        if (ground is null)
+        {
+            return Fly(seeing, eyes, vehicle, null, null);
+        }
+
+        var pace = Pace ?? FlightPace.Real();
+        return Fly(seeing, eyes, new PacedVehicle(vehicle, pace), ground, pace);
     }
 
     private FlightRecord Fly(
-        ICourseEyes seeing, OwnEyes? eyes, ICourseVehicle vehicle, BesideEyes? beside = null)
+        ICourseEyes seeing, OwnEyes? eyes, ICourseVehicle vehicle, FlightGround? ground, FlightPace? pace,
+        BesideEyes? beside = null)
     {
         using var flight = new CourseFlight(course, seeing, setup.Options, vehicle);
-        using var signals = beside is null ? null : StopSignals.Catch(() => _isStopped = true);
-        while (!flight.IsOver && !(flight.Now - flight.Loop.Sequence.LeftAt > Longest))
+        using var signals = beside is null && ground is null ? null : StopSignals.Catch(() => _isStopped = true);
+        var teller = ground is null ? null : new FlightTeller(ground, flight, eyes, pace);
+        teller?.Listen();
+        while (!IsOver(flight, ground))
         {
             flight.Step();
+            teller?.Step();
             StopWhereAsked(flight);
             _history.Note(flight.Now, flight.Place, flight.Loop.Map, seeing.ClassNames);
             Explain(flight);
@@ -86,10 +113,16 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
         }
 
         beside?.Dispose();
+        ground?.Desk.Close();
         eyes?.Learner?.Finish();
         var record = FlightRecords.Of(course, arm, flight) with { Contacts = _contacts };
         return eyes is null ? record : Seen(record, eyes);
     }
+
+    // Where a ground station looks on, a pilot who has taken over may still fly: that ends on the ground.
+    private bool IsOver(CourseFlight flight, FlightGround? ground) =>
+        (flight.IsOver && (ground is null || !flight.IsArmed || _isStopped))
+        || flight.Now - flight.Loop.Sequence.LeftAt > Longest;
 
     private void StopWhereAsked(CourseFlight flight)
     {

@@ -78,6 +78,13 @@ internal sealed class OwnEyes : ICourseEyes
     /// <summary>Keeps frames for a film; null where the flight is not filmed.</summary>
     internal FilmRoll? Film { get; set; }
 
+    /// <summary>Carries operators' orders out; null where no ground station can give any.</summary>
+    internal FrameOrders? Orders { get; set; }
+
+    /// <summary>What the last frame showed, for other threads; null before the first, and without
+    /// <see cref="Orders"/>.</summary>
+    internal SightGlance? Glance { get; private set; }
+
     /// <summary>Milliseconds from a picture to its batch, without rendering, as measured here in the
     /// air.</summary>
     internal List<double> Times { get; } = [];
@@ -103,6 +110,7 @@ internal sealed class OwnEyes : ICourseEyes
 
         var isFlying = phase is FlightPhase.Flying or FlightPhase.AtGoal;
         _nextAt = now + (isFlying ? _period : _groundPeriod);
+        Orders?.Step(now);
         SwapFinished(now);
         var isShown = isFlying && (Learner?.IsIdle(now) == true || _arm == FlyArm.Critic);
         var isJudged = isFlying && (isShown || _whatIf.NeedsTruth || _frames % _options.TruthEvery == 0
@@ -151,12 +159,31 @@ internal sealed class OwnEyes : ICourseEyes
         NameClasses();
     }
 
+    /// <summary>Goes back to earlier adapters, by the operator. What was seen by later ones is forgotten, also
+    /// what is on its way to flight.</summary>
+    /// <param name="set">The adapters.</param>
+    /// <param name="editId">Row of the edit that they rest on; 0: none of this flight.</param>
+    /// <param name="isReleased">Whether they may take obstacles away.</param>
+    internal void GoBack(AdapterSet set, long editId, bool isReleased)
+    {
+        Detector.Swap(set);
+        if (isReleased)
+        {
+            Detector.Release();
+        }
+
+        NameClasses();
+        _tracker.ActiveEditId = isReleased ? 0 : editId;
+        _tracker.Clear();
+        _delay.Clear();
+    }
+
     private void SwapFinished(TimeSpan now)
     {
         if (Learner?.TakeFinished(now) is { } set)
         {
             Swap(set);
-            _tracker.ActiveEditId = Learner.Edits.Count;
+            _tracker.ActiveEditId = Learner.InUseRow;
         }
     }
 
@@ -182,6 +209,7 @@ internal sealed class OwnEyes : ICourseEyes
         _tracker.Observe(_frame, state, ReferenceEquals(seen, _active) ? _released : seen, seen, batch);
         _whatIf.Correct(state, batch);
         _delay.Send(batch);
+        Glance = Orders is null ? null : SightGlance.Of(_frames, _frame, seen, _tracker.Tracks);
         if (isFlying)
         {
             Times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

@@ -9,10 +9,11 @@ internal sealed class TrialStore : IDisposable
     /// <summary>Makes the folder.</summary>
     /// <param name="copyOf">Store to begin with; null begins with nothing.</param>
     /// <param name="leaveIn">Where it stays; null for a folder of this trial's own.</param>
-    internal TrialStore(string? copyOf, string? leaveIn)
+    /// <param name="isNeeded">Whether there must be one, because a ledger is wanted.</param>
+    internal TrialStore(string? copyOf, string? leaveIn, bool isNeeded)
     {
         _isKept = leaveIn is not null;
-        if (leaveIn is null && copyOf is null)
+        if (leaveIn is null && copyOf is null && !isNeeded)
         {
             return;
         }

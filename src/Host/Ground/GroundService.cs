@@ -50,8 +50,12 @@ internal sealed class GroundService : IDisposable
     /// <summary>How the computer does; null: nothing is sent.</summary>
     public OnboardComputerStatus? Computer { get; set; }
 
-    /// <summary>What the computer draws, watts; null where that is not measured.</summary>
-    public float? PowerWatts { get; set; }
+    /// <summary>What the camera tracks; null: nothing is sent.</summary>
+    public CameraTrackingImageStatus? Tracking { get; set; }
+
+    /// <summary>Other figures by name, ten letters at most; <c>power_w</c> is what the computer draws,
+    /// watts.</summary>
+    public IReadOnlyList<(string Name, float Value)> Figures { get; set; } = [];
 
     /// <summary>The orders and their counts.</summary>
     public OrderDesk Orders => _desk;
@@ -91,6 +95,7 @@ internal sealed class GroundService : IDisposable
         _budget.Note(_connection.Statistics.BytesSent, now);
         Complain(now);
         NoteNewEdits();
+        _desk.Tick(now);
         SendTelemetry(now);
         while (_budget.HasRoom && _fileRequests.TryRead(out var request))
         {
@@ -101,9 +106,22 @@ internal sealed class GroundService : IDisposable
         _files.Tick(now);
     }
 
+    /// <summary>Whether more may be sent now.</summary>
+    public bool HasRoom => _budget.HasRoom;
+
+    /// <summary>Passes another's frame on; only while there is room.</summary>
+    public void Forward(in MavlinkFrame frame, TimeSpan now)
+    {
+        _connection.Forward(frame, now);
+        _budget.Note(_connection.Statistics.BytesSent, now);
+    }
+
     /// <summary>Tells people something.</summary>
-    public void Say(MavSeverity severity, string text, TimeSpan now) =>
+    public void Say(MavSeverity severity, string text, TimeSpan now)
+    {
         _texts.Send(_connection, severity, text, now);
+        _budget.Note(_connection.Statistics.BytesSent, now);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _files.Dispose();
@@ -148,16 +166,27 @@ internal sealed class GroundService : IDisposable
         {
             _connection.Send(computer, now);
         }
-        else if (messageId == NamedValueFloat.MessageId && PowerWatts is { } watts)
+        else if (messageId == CameraTrackingImageStatus.MessageId && Tracking is { } tracking)
         {
-            _connection.Send(
-                new NamedValueFloat
-                {
-                    TimeBootMs =
-                    BootMilliseconds(now),
-                    Name = "power_w",
-                    Value = watts
-                }, now);
+            _connection.Send(tracking, now);
+        }
+        else if (messageId == NamedValueFloat.MessageId)
+        {
+            SendFigures(now);
+        }
+    }
+
+    private void SendFigures(TimeSpan now)
+    {
+        foreach (var (name, value) in Figures)
+        {
+            var figure = new NamedValueFloat
+            {
+                TimeBootMs = BootMilliseconds(now),
+                Name = name,
+                Value = value,
+            };
+            _connection.Send(figure, now);
         }
     }
 

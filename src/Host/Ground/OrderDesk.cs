@@ -9,6 +9,7 @@ internal sealed class OrderDesk(MavlinkConnection connection, IEditorControl edi
 {
     private const int MostListed = 20;
     private readonly OrderMemory _memory = new();
+    private readonly List<(EditCommand Order, MavlinkAddress From, Task<EditorAnswer> Answer)> _underWay = [];
 
     /// <summary>Orders that were carried out.</summary>
     internal long Obeyed { get; private set; }
@@ -37,39 +38,52 @@ internal sealed class OrderDesk(MavlinkConnection connection, IEditorControl edi
             return;
         }
 
-        if (_memory.Find(frame.Sender, order.Nonce) is { } earlier && earlier.Order == order.Order)
+        var sender = frame.Sender;
+        if (_memory.Find(sender, order.Nonce) is { } earlier && earlier.Order == order.Order)
         {
             Repeated++;
             connection.Send(earlier, now);
             return;
         }
 
-        var isSigned = settings.VerifiesSignatures && frame.IsSigned;
-        var by = new GroundOperator(frame.Sender, isSigned, isSigned ? frame.SignatureLinkId : (byte)0);
-        var answer = Acknowledge(order, frame.Sender, Decide(order, by));
-        _memory.Keep(frame.Sender, order.Nonce, answer);
-        connection.Send(answer, now);
+        if (!_underWay.Exists(one => one.From == sender && one.Order.Nonce == order.Nonce))
+        {
+            var isSigned = settings.VerifiesSignatures && frame.IsSigned;
+            var by = new GroundOperator(sender, isSigned, isSigned ? frame.SignatureLinkId : (byte)0);
+            _underWay.Add((order, sender, Decide(order, by)));
+            Tick(now);
+        }
     }
 
-    private EditorAnswer Decide(in EditCommand order, GroundOperator by)
+    /// <summary>Sends the answers that orders under way have come to.</summary>
+    internal void Tick(TimeSpan now)
     {
-        if (!by.IsSigned && !settings.AllowsUnsigned)
+        for (var i = 0; i < _underWay.Count; i++)
         {
-            Refused++;
-            return EditorAnswer.Denied(
-                order.EditId, "only obeyed when signed, or from a link that the agent's settings allow");
+            var (order, from, task) = _underWay[i];
+            if (!task.IsCompleted)
+            {
+                continue;
+            }
+
+            _underWay.RemoveAt(i--);
+            Obeyed += task.Result.Result == MavResult.Accepted ? 1 : 0;
+            var answer = Acknowledge(order, from, task.Result);
+            _memory.Keep(from, order.Nonce, answer);
+            connection.Send(answer, now);
+        }
+    }
+
+    private Task<EditorAnswer> Decide(in EditCommand order, GroundOperator by)
+    {
+        if (by.IsSigned || settings.AllowsUnsigned)
+        {
+            return editor.Give(order.Order, order.EditId, by);
         }
 
-        var answer = order.Order switch
-        {
-            EditOrder.Revert => editor.Revert(order.EditId, by),
-            EditOrder.Freeze => editor.Freeze(by),
-            EditOrder.Thaw => editor.Thaw(by),
-            EditOrder.Release => editor.Release(order.EditId, by),
-            _ => new EditorAnswer(MavResult.Unsupported, order.EditId, "no such order"),
-        };
-        Obeyed += answer.Result == MavResult.Accepted ? 1 : 0;
-        return answer;
+        Refused++;
+        return Task.FromResult(EditorAnswer.Denied(
+            order.EditId, "only obeyed when signed, or from a link that the agent's settings allow"));
     }
 
     private EditorAnswer Tell(in EditCommand order)

@@ -6,22 +6,23 @@ namespace DroneSeal.Host.Ground;
 /// room.</summary>
 /// <remarks>
 /// <code>
-/// heartbeat 1 Hz, editor 1 Hz, edits as they come, vision 1 Hz, power 0.2 Hz, computer 0.2 Hz: 250 bytes/s
+/// heartbeat, editor, vision 1 Hz, tracked target 1 Hz, named values and computer 0.2 Hz: 330 bytes/s;
+/// edits as they come
 /// </code>
 /// </remarks>
 internal sealed class TelemetryPlan
 {
-    private const int Slots = 5;
+    private const int Slots = 6;
     private static readonly TimeSpan[] _usual =
     [
-        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5),
-        TimeSpan.FromSeconds(5),
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1),
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5),
     ];
 
     private static readonly uint[] _ids =
     [
-        Heartbeat.MessageId, EditorState.MessageId, VisionState.MessageId, NamedValueFloat.MessageId,
-        OnboardComputerStatus.MessageId,
+        Heartbeat.MessageId, EditorState.MessageId, VisionState.MessageId,
+        CameraTrackingImageStatus.MessageId, NamedValueFloat.MessageId, OnboardComputerStatus.MessageId,
     ];
 
     private readonly TimeSpan[] _periods = [.. _usual];

@@ -42,6 +42,26 @@ internal static class Resumption
         return words;
     }
 
+    /// <summary>Brings the desk back to an earlier set, and writes so into the ledger.</summary>
+    /// <param name="store">Null for nowhere.</param>
+    /// <param name="ledger">Null for nowhere.</param>
+    /// <param name="desk">Of the run.</param>
+    /// <param name="set">To be in use; edits build on it.</param>
+    /// <param name="states">Zones that the set does not hold, as they start.</param>
+    /// <param name="edits">Number that no earlier edit exceeds, where there is no ledger.</param>
+    /// <param name="now">Wall time.</param>
+    internal static void GoBack(
+        AdapterStore? store, EditLedger? ledger, EditDesk desk, AdapterSet set, IReadOnlyDictionary<string, ZoneState> states,
+        int edits, DateTimeOffset now)
+    {
+        desk.Resume(set, set, states, ledger is null ? edits : checked((int)ledger.Head.Sequence));
+        if (store is not null && ledger is not null)
+        {
+            var words = set.IsEmpty ? "no adapters" : $"the adapters {set.Sha256}";
+            Record(store, ledger, desk, set, $"goes back to {words}: the operator took the edits since then back", now);
+        }
+    }
+
     private static void RequireZone(AdapterStore store, MemorySnapshot? snapshot, string zone)
     {
         if (snapshot is not null && snapshot.Zone != zone)

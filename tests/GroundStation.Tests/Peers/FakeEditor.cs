@@ -23,21 +23,21 @@ internal sealed class FakeEditor : IEditorControl
         ? [.. Edits.TakeLast(most)]
         : [.. Edits.Where(edit => edit.EditId >= fromEditId).Take(most)];
 
-    public EditorAnswer Revert(ulong editId, GroundOperator by) => Do($"revert {editId}", by);
+    /// <summary>Answers that tests hold back; empty: every order is answered at once.</summary>
+    public Queue<Task<EditorAnswer>> Held { get; } = new();
 
-    public EditorAnswer Freeze(GroundOperator by)
+    public Task<EditorAnswer> Give(EditOrder order, ulong editId, GroundOperator by)
     {
-        _state.State = EditorActivity.Frozen;
-        return Do("freeze", by);
+        _state.State = order switch
+        {
+            EditOrder.Freeze => EditorActivity.Frozen,
+            EditOrder.Thaw => EditorActivity.Watching,
+            _ => _state.State,
+        };
+        var words = order.ToString().ToLowerInvariant();
+        var answer = Do(order is EditOrder.Revert or EditOrder.Release ? $"{words} {editId}" : words, by);
+        return Held.TryDequeue(out var held) ? held : Task.FromResult(answer);
     }
-
-    public EditorAnswer Thaw(GroundOperator by)
-    {
-        _state.State = EditorActivity.Watching;
-        return Do("thaw", by);
-    }
-
-    public EditorAnswer Release(ulong editId, GroundOperator by) => Do($"release {editId}", by);
 
     private EditorAnswer Do(string order, GroundOperator by)
     {

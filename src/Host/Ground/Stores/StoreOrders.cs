@@ -1,0 +1,122 @@
+using DroneSeal.Ledger;
+using DroneSeal.Mavlink.Messages;
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.Ground;
+
+/// <summary>Carries an operator's orders out in a store: a row in the ledger first, then the
+/// manifest.</summary>
+/// <remarks>Whoever has the store open calls it from the thread that learns, between two edits.</remarks>
+internal sealed class StoreOrders
+{
+    /// <summary>How the ids of rows begin that stop the editor.</summary>
+    internal const string FreezeId = "freeze-";
+
+    /// <summary>How the ids of rows begin that let it go on.</summary>
+    internal const string ThawId = "thaw-";
+
+    private readonly AdapterStore _store;
+    private readonly EditLedger _ledger;
+    private readonly TimeProvider _time;
+    private readonly string _emptySet;
+
+    /// <summary>Reads what the ledger holds.</summary>
+    /// <param name="store">Open for writing; stays the caller's.</param>
+    /// <param name="ledger">Open for writing; stays the caller's.</param>
+    /// <param name="time">Gives the rows' wall time.</param>
+    internal StoreOrders(AdapterStore store, EditLedger ledger, TimeProvider time)
+    {
+        (_store, _ledger, _time) = (store, ledger, time);
+        _emptySet = AdapterSet.Empty(store.Manifest.AnchorSha256).Sha256;
+        Book = new StoreBook(store, ledger);
+        Book.Read();
+    }
+
+    /// <summary>What has become of the edits; as of the last order.</summary>
+    internal StoreBook Book { get; }
+
+    /// <summary>Carries one order out.</summary>
+    internal EditorAnswer Give(EditOrder order, ulong editId, GroundOperator by)
+    {
+        Book.Read();
+        return order switch
+        {
+            EditOrder.Revert => Revert(editId, by),
+            EditOrder.Freeze => Switch(FreezeId, $"Frozen by {by}.", "frozen: nothing more is learned"),
+            EditOrder.Thaw => Switch(ThawId, $"Thawed by {by}.", "thawed: it learns again"),
+            EditOrder.Release => Release(editId, by),
+            _ => new EditorAnswer(MavResult.Unsupported, editId, "no such order"),
+        };
+    }
+
+    private EditorAnswer Revert(ulong editId, GroundOperator by)
+    {
+        var edit = editId == 0
+            ? Book.Edits.LastKept
+            : Book.Edits.Edits.FirstOrDefault(one => (ulong)one.Sequence == editId && one.IsActive);
+        if (edit is null)
+        {
+            return EditorAnswer.Denied(
+                editId, editId == 0 ? "no kept edit is left" : $"edit {editId} is not in the active set");
+        }
+
+        var wasReleased = edit.Verdict == Mavlink.Messages.EditVerdict.Released;
+        var before = edit.Entry.AdaptersSha256Before;
+        var to = before.Length == 0 || before == _emptySet ? null : before;
+        Append("revert-", EditKind.Revert, $"Went back to before {edit.Entry.Id}, by {by}.", to);
+        _store.Activate(to);
+        if (wasReleased)
+        {
+            // All before a released edit is released too.
+            _store.Release();
+        }
+
+        Book.Read();
+        return EditorAnswer.Done(
+            (ulong)edit.Sequence, $"took back edit {edit.Sequence}; active is {Short(to)}");
+    }
+
+    private EditorAnswer Release(ulong editId, GroundOperator by)
+    {
+        if (Book.Edits.LastKept is not { } last)
+        {
+            return EditorAnswer.Denied(editId, "no kept edit is there to release");
+        }
+
+        if (editId != 0 && editId != (ulong)last.Sequence)
+        {
+            return EditorAnswer.Denied(
+                editId, $"only the whole active set can be released, up to edit {last.Sequence}");
+        }
+
+        var active = _store.Manifest.Active;
+        Append("release-", EditKind.Release, $"Released up to {last.Entry.Id}, by {by}.", active);
+        _store.Release();
+        Book.Read();
+        return EditorAnswer.Done(
+            (ulong)last.Sequence, $"released up to edit {last.Sequence}; released is {Short(active)}");
+    }
+
+    private EditorAnswer Switch(string id, string reason, string answer)
+    {
+        Append(id, EditKind.State, reason, _store.Manifest.Active);
+        Book.Read();
+        return EditorAnswer.Done(0, answer);
+    }
+
+    private void Append(string id, EditKind kind, string reason, string? to) => _ledger.Append(new EditEntry
+    {
+        Id = $"{id}{_ledger.Head.Sequence + 1}",
+        Kind = kind,
+        Reason = reason,
+        AnchorSha256Before = _store.Manifest.AnchorSha256,
+        AnchorSha256After = _store.Manifest.AnchorSha256,
+        AdaptersSha256Before = _store.Manifest.Active ?? "",
+        AdaptersSha256After = to ?? "",
+        AllowedBy = "operator",
+        At = _time.GetUtcNow(),
+    });
+
+    private static string Short(string? hash) => hash is null ? "the base detector" : hash[..12];
+}

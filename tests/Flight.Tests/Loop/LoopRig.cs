@@ -1,10 +1,13 @@
 using System.Numerics;
+using System.Text;
 using DroneSeal.Core;
 using DroneSeal.Flight.Autopilot;
 using DroneSeal.Flight.Loop;
 using DroneSeal.Flight.Status;
 using DroneSeal.Flight.Tests.Status;
 using DroneSeal.Mavlink;
+using DroneSeal.Mavlink.Messages;
+using DroneSeal.Mavlink.Signing;
 using DroneSeal.Sim;
 
 namespace DroneSeal.Flight.Tests.Loop;
@@ -15,22 +18,28 @@ internal sealed class LoopRig : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(10);
 
-    private readonly MavlinkConnection _connection;
     private readonly LoopbackLink _near;
     private readonly LoopbackLink _far;
+    private readonly FlightOptions _options;
+    private readonly FrameSigning? _signing;
+    private MavlinkConnection _connection;
+    private FlightMemory? _memory;
 
-    internal LoopRig(ObstacleField field, SimulatedAutopilotOptions autopilot, FlightOptions options)
+    internal LoopRig(
+        ObstacleField field,
+        SimulatedAutopilotOptions autopilot,
+        FlightOptions options,
+        string? trail = null,
+        FrameSigning? signing = null)
     {
         (_near, _far) = LoopbackLink.Pair(() => Now);
+        _options = options;
+        _signing = signing;
         Autopilot = new SimulatedAutopilot(autopilot);
         Autopilot.Attach(_far);
-        Camera = new DetectorStandIn(field, new DetectorStandInOptions(), seed: 1);
-        _connection = new MavlinkConnection(_near, new MavlinkAddress(1, 191));
-        Loop = new ControlLoop(
-            new AutopilotClient(_connection), new Source(Camera), options, new StatusLights(Pins))
-        {
-            Observer = Moments.Add,
-        };
+        Camera = Seeing(field);
+        Trail = trail;
+        (_connection, Loop) = Begin();
         Books = new ClearanceMonitor(field);
     }
 
@@ -38,15 +47,28 @@ internal sealed class LoopRig : IDisposable
 
     internal SimulatedAutopilot Autopilot { get; }
 
-    internal DetectorStandIn Camera { get; }
+    internal DetectorStandIn Camera { get; private set; }
 
-    internal ControlLoop Loop { get; }
+    internal ControlLoop Loop { get; private set; }
 
     internal FakePins Pins { get; } = new();
+
+    internal FakeChildProcess Learner { get; } = new();
 
     internal ClearanceMonitor Books { get; }
 
     internal List<FlightSnapshot> Moments { get; } = [];
+
+    internal SelfTestResult SelfTest { get; set; } = SelfTestResult.Passed;
+
+    /// <summary>Whether the control loop turns; switched off it is as if its process were killed.</summary>
+    internal bool IsFlightAlive { get; set; } = true;
+
+    /// <summary>Where the trail of the flight is kept; null where none is.</summary>
+    internal string? Trail { get; set; }
+
+    /// <summary>Everything that was said on the wire.</summary>
+    internal List<string> Said { get; } = [];
 
     internal static FlightOptions To(float north, float east = 0) => new()
     {
@@ -58,13 +80,36 @@ internal sealed class LoopRig : IDisposable
 
     internal void Cut(bool isCut) => (_near.IsCut, _far.IsCut) = (isCut, isCut);
 
+    /// <summary>Puts other things into the way.</summary>
+    internal void Show(ObstacleField field) => Camera = Seeing(field);
+
+    /// <summary>As if the flight process were started again: nothing of it is left but its trail.</summary>
+    internal void Restart()
+    {
+        _memory?.Dispose();
+        (_connection, Loop) = Begin();
+        IsFlightAlive = true;
+    }
+
     internal void Step()
     {
         Now += _tick;
         Autopilot.Step(Now);
         Camera.Step(Now, Autopilot.Truth);
         Books.Observe(Now, Autopilot.Truth.PositionNed);
-        Loop.Tick(Now);
+        if (IsFlightAlive)
+        {
+            Loop.Tick(Now);
+        }
+    }
+
+    internal void Run(double seconds)
+    {
+        var end = Now + TimeSpan.FromSeconds(seconds);
+        while (Now < end)
+        {
+            Step();
+        }
     }
 
     internal void RunUntil(Func<bool> isEnough, double seconds = 240)
@@ -83,17 +128,52 @@ internal sealed class LoopRig : IDisposable
     internal void RunUntilUnderWay() => RunUntil(
         () => Loop.Sequence.Phase == FlightPhase.Flying && Autopilot.Truth.VelocityNed.Length() > 2);
 
+    internal bool HasLogged(string subject, string state) => Loop.Log.Events.Any(
+        entry => entry.Subject == subject && entry.State.Contains(state, StringComparison.Ordinal));
+
     public void Dispose()
     {
         _connection.Dispose();
+        _memory?.Dispose();
         Autopilot.Dispose();
         Pins.Dispose();
+        Learner.Dispose();
     }
 
-    private sealed class Source(DetectorStandIn camera) : IObstacleSource
-    {
-        public IReadOnlyList<string> ClassNames { get; } = camera.ClassNames;
+    private static DetectorStandIn Seeing(ObstacleField field) =>
+        new(field, new DetectorStandInOptions(), seed: 1);
 
-        public bool TryTake(TimeSpan now, ObstacleBatch into) => camera.TryTake(now, into);
+    private (MavlinkConnection Connection, ControlLoop Loop) Begin()
+    {
+        _memory = Trail is null ? null : FlightMemory.Open(Trail);
+        var connection = new MavlinkConnection(_near, new MavlinkAddress(1, 191), _signing) { Tap = Listen };
+        var lights = new StatusLights(Pins);
+        var loop = new ControlLoop(new AutopilotClient(connection), new Source(this), _options, lights)
+        {
+            Observer = Moments.Add,
+            Memory = _memory,
+            Learner = new LearnerWatch(Learner),
+        };
+        return (connection, loop);
+    }
+
+    // Of a text in pieces the first is enough.
+    private void Listen(ReadOnlySpan<byte> frame, bool isOutgoing, TimeSpan now)
+    {
+        const int messageId = 7;
+        const int text = 11;
+        if (isOutgoing && frame[messageId] == StatusText.MessageId && frame[messageId + 1] == 0)
+        {
+            Said.Add(Encoding.ASCII.GetString(frame[text..]));
+        }
+    }
+
+    private sealed class Source(LoopRig rig) : IObstacleSource
+    {
+        public IReadOnlyList<string> ClassNames { get; } = rig.Camera.ClassNames;
+
+        public SelfTestResult SelfTest => rig.SelfTest;
+
+        public bool TryTake(TimeSpan now, ObstacleBatch into) => rig.Camera.TryTake(now, into);
     }
 }

@@ -1,29 +1,7 @@
-using System.Numerics;
-
 namespace DroneSeal.Flight.Tests;
 
-public sealed class SupervisorTests
+public sealed class SupervisorTests : SupervisorRig
 {
-    private static readonly SupervisorInputs _well = new(
-        IsAutopilotFound: true,
-        IsPreflightPassed: true,
-        IsAirborne: true,
-        FlightRequest.Goal,
-        LinkAge: TimeSpan.Zero,
-        VisionAge: Milliseconds(80),
-        IsVisionAlive: true,
-        IsSelfTestPassed: true,
-        IsLearnerAlive: true);
-
-    private static readonly SupervisorInputs _ground = _well with
-    {
-        IsAirborne = false,
-    };
-
-    private readonly Supervisor _supervisor = new(
-        new SupervisorOptions(), new VelocityGuard(new VehicleLimits()));
-    private TimeSpan _now = TimeSpan.FromSeconds(50);
-
     public static TheoryData<string, FlightState, FlightReaction> Causes => new()
     {
         { "link", FlightState.LinkLost, FlightReaction.Hold },
@@ -39,23 +17,23 @@ public sealed class SupervisorTests
     [Fact]
     public void OnTheGroundItGoesFromIdleToReadyAndBack()
     {
-        Tick(_ground with { IsAutopilotFound = false });
-        Assert.Equal(FlightState.Idle, _supervisor.State);
-        Assert.Equal(FlightReaction.None, _supervisor.Reaction);
+        Tick(Ground with { IsAutopilotFound = false });
+        Assert.Equal(FlightState.Idle, Supervisor.State);
+        Assert.Equal(FlightReaction.None, Supervisor.Reaction);
 
-        Tick(_ground with { IsPreflightPassed = false });
-        Assert.Equal(FlightState.Preflight, _supervisor.State);
+        Tick(Ground with { IsPreflightPassed = false });
+        Assert.Equal(FlightState.Preflight, Supervisor.State);
 
-        Tick(_ground);
-        Assert.Equal(FlightState.Ready, _supervisor.State);
+        Tick(Ground);
+        Assert.Equal(FlightState.Ready, Supervisor.State);
 
-        Tick(_ground with { IsPreflightPassed = false });
-        Assert.Equal(FlightState.Preflight, _supervisor.State);
+        Tick(Ground with { IsPreflightPassed = false });
+        Assert.Equal(FlightState.Preflight, Supervisor.State);
 
-        Tick(_ground);
-        Tick(_ground with { LinkAge = Milliseconds(1500) });
-        Assert.Equal(FlightState.Idle, _supervisor.State);
-        Assert.Equal(FlightReaction.None, _supervisor.Reaction);
+        Tick(Ground);
+        Tick(Ground with { LinkAge = Milliseconds(1500) });
+        Assert.Equal(FlightState.Idle, Supervisor.State);
+        Assert.Equal(FlightReaction.None, Supervisor.Reaction);
     }
 
     [Theory]
@@ -67,10 +45,10 @@ public sealed class SupervisorTests
 
         Cause(cause);
 
-        Assert.Equal(state, _supervisor.State);
-        Assert.Equal(reaction, _supervisor.Reaction);
-        Assert.False(string.IsNullOrWhiteSpace(_supervisor.Reason));
-        Assert.Equal((FlightState.Flying, state), (_supervisor.Changes[^1].From, _supervisor.Changes[^1].To));
+        Assert.Equal(state, Supervisor.State);
+        Assert.Equal(reaction, Supervisor.Reaction);
+        Assert.False(string.IsNullOrWhiteSpace(Supervisor.Reason));
+        Assert.Equal((FlightState.Flying, state), (Supervisor.Changes[^1].From, Supervisor.Changes[^1].To));
     }
 
     [Theory]
@@ -87,25 +65,25 @@ public sealed class SupervisorTests
         Cause(cause);
         for (var i = 0; i < 49; i++)
         {
-            Tick(_well);
+            Tick(Well);
         }
 
-        Assert.Equal(state == FlightState.Returning ? FlightState.Flying : state, _supervisor.State);
-        Tick(_well);
-        Tick(_well);
-        Assert.Equal(FlightState.Flying, _supervisor.State);
+        Assert.Equal(state == FlightState.Returning ? FlightState.Flying : state, Supervisor.State);
+        Tick(Well);
+        Tick(Well);
+        Assert.Equal(FlightState.Flying, Supervisor.State);
     }
 
     [Theory]
     [MemberData(nameof(Causes))]
     public void TakenOffWithACauseItDoesNotFlyFirst(string cause, FlightState state, FlightReaction reaction)
     {
-        Tick(_ground);
-        Tick(_ground);
+        Tick(Ground);
+        Tick(Ground);
         Cause(cause);
 
-        Assert.Equal(state, _supervisor.State);
-        Assert.Equal(reaction, _supervisor.Reaction);
+        Assert.Equal(state, Supervisor.State);
+        Assert.Equal(reaction, Supervisor.Reaction);
     }
 
     [Theory]
@@ -115,186 +93,80 @@ public sealed class SupervisorTests
     {
         Fly();
         Cause(cause);
-        Assert.Equal((state, reaction), (_supervisor.State, _supervisor.Reaction));
-        Tick(_ground);
+        Assert.Equal((state, reaction), (Supervisor.State, Supervisor.Reaction));
+        Tick(Ground);
 
-        Assert.Equal(FlightState.Preflight, _supervisor.State);
+        Assert.Equal(FlightState.Preflight, Supervisor.State);
     }
 
     [Fact]
     public void TheGraverCauseDecidesAtOnce()
     {
         Fly();
-        Tick(_well with { VisionAge = Milliseconds(350) });
-        Tick(_well with { VisionAge = Milliseconds(600) });
-        Assert.Equal(FlightState.VisionStale, _supervisor.State);
+        Tick(Well with { VisionAge = Milliseconds(350) });
+        Tick(Well with { VisionAge = Milliseconds(600) });
+        Assert.Equal(FlightState.VisionStale, Supervisor.State);
 
-        Tick(_well with { VisionAge = Milliseconds(600), IsVisionAlive = false });
-        Assert.Equal(FlightState.VisionDead, _supervisor.State);
+        Tick(Well with { VisionAge = Milliseconds(600), IsVisionAlive = false });
+        Assert.Equal(FlightState.VisionDead, Supervisor.State);
 
-        Tick(_well with { IsVisionAlive = false, LinkAge = Milliseconds(2000) });
-        Assert.Equal(FlightState.LinkLost, _supervisor.State);
+        Tick(Well with { IsVisionAlive = false, LinkAge = Milliseconds(2000) });
+        Assert.Equal(FlightState.LinkLost, Supervisor.State);
     }
 
     [Fact]
     public void ACauseThatComesBackStartsTheRecoveryAnew()
     {
         Fly();
-        Tick(_well with { VisionAge = Milliseconds(600) });
+        Tick(Well with { VisionAge = Milliseconds(600) });
         for (var i = 0; i < 5; i++)
         {
             for (var ticks = 0; ticks < 40; ticks++)
             {
-                Tick(_well);
+                Tick(Well);
             }
 
-            Tick(_well with { VisionAge = Milliseconds(600) });
+            Tick(Well with { VisionAge = Milliseconds(600) });
         }
 
-        Assert.Equal(FlightState.VisionStale, _supervisor.State);
-        Assert.Equal(2, _supervisor.Changes.Count(change => change.To > FlightState.Ready));
-    }
-
-    [Theory]
-    [InlineData(299, FlightState.Flying)]
-    [InlineData(300, FlightState.Slowed)]
-    [InlineData(480, FlightState.Slowed)]
-    [InlineData(481, FlightState.VisionStale)]
-    public void APictureThatWouldBeTooOldAtTheNextTickIsTooOldNow(int ageMilliseconds, FlightState state)
-    {
-        Fly();
-        Tick(_well with { VisionAge = Milliseconds(ageMilliseconds) });
-
-        Assert.Equal(state, _supervisor.State);
-    }
-
-    [Theory]
-    [InlineData(13)]
-    [InlineData(20)]
-    public void ZeroVelocityIsSentBeforeThePictureIsHalfASecondOld(int tickMilliseconds)
-    {
-        var world = World.AllRound();
-        world.Frame();
-        Fly();
-        var lastFrame = _now;
-        while (_now - lastFrame < TimeSpan.FromSeconds(2))
-        {
-            _now += Milliseconds(tickMilliseconds);
-            _supervisor.Tick(_now, _well with { VisionAge = _now - lastFrame });
-            var sent =
-                _supervisor.Supervise(_now, world.Vehicle, new Vector3(3f, 0f, 0f), world.Map).VelocityNed;
-            if (sent == Vector3.Zero)
-            {
-                break;
-            }
-        }
-
-        Assert.InRange(_now - lastFrame, Milliseconds(460), Milliseconds(500));
-    }
-
-    [Theory]
-    [InlineData(99, FlightState.Flying)]
-    [InlineData(100, FlightState.LoopLate)]
-    [InlineData(-1, FlightState.LoopLate)]
-    public void ATickThatComesTooLateOrBackwardsHolds(int gapMilliseconds, FlightState state)
-    {
-        Fly();
-        _now += Milliseconds(gapMilliseconds);
-        _supervisor.Tick(_now, _well);
-
-        Assert.Equal(state, _supervisor.State);
-    }
-
-    [Fact]
-    public void WithoutAnyFrameItHolds()
-    {
-        Tick(_ground);
-        Tick(_well with { VisionAge = TimeSpan.MaxValue });
-
-        Assert.Equal(FlightState.VisionStale, _supervisor.State);
+        Assert.Equal(FlightState.VisionStale, Supervisor.State);
+        Assert.Equal(2, Supervisor.Changes.Count(change => change.To > FlightState.Ready));
     }
 
     [Fact]
     public void ADeadLearnerIsToldOnceAndChangesNothing()
     {
         Fly();
-        var before = _supervisor.Changes.Count;
-        Tick(_well with { IsLearnerAlive = false });
-        Tick(_well with { IsLearnerAlive = false });
+        var before = Supervisor.Changes.Count;
+        Tick(Well with { IsLearnerAlive = false });
+        Tick(Well with { IsLearnerAlive = false });
 
-        Assert.Equal(FlightState.Flying, _supervisor.State);
-        var told = Assert.Single(_supervisor.Changes.Skip(before));
+        Assert.Equal(FlightState.Flying, Supervisor.State);
+        var told = Assert.Single(Supervisor.Changes.Skip(before));
         Assert.Equal((FlightState.Flying, FlightState.Flying), (told.From, told.To));
         Assert.Contains("learner", told.Reason, StringComparison.OrdinalIgnoreCase);
 
-        Tick(_well);
-        Assert.Equal(before + 2, _supervisor.Changes.Count);
-    }
-
-    [Fact]
-    public void HoldingTooLongLands()
-    {
-        Fly();
-        HoldFor(TimeSpan.FromSeconds(29.9));
-        Assert.Equal(FlightState.VisionDead, _supervisor.State);
-
-        HoldFor(TimeSpan.FromSeconds(0.3));
-        Assert.Equal(FlightState.Landing, _supervisor.State);
-        Assert.Contains("30 s", _supervisor.Reason, StringComparison.Ordinal);
-
-        for (var i = 0; i < 200; i++)
-        {
-            Tick(_well);
-        }
-
-        Assert.Equal(FlightState.Landing, _supervisor.State);
-    }
-
-    [Fact]
-    public void WithoutALinkNothingCanLandItSoItGoesOnHolding()
-    {
-        Fly();
-        for (var i = 0; i < 40 * 50; i++)
-        {
-            Tick(_well with { LinkAge = TimeSpan.FromSeconds(10) });
-        }
-
-        Assert.Equal(FlightState.LinkLost, _supervisor.State);
+        Tick(Well);
+        Assert.Equal(before + 2, Supervisor.Changes.Count);
     }
 
     [Fact]
     public void AReturnGoesOnAfterAHold()
     {
-        var returning = _well with
+        var returning = Well with
         {
             Request = FlightRequest.Return,
         };
         Fly();
         Tick(returning);
         Tick(returning with { VisionAge = Milliseconds(700) });
-        Assert.Equal(FlightState.VisionStale, _supervisor.State);
+        Assert.Equal(FlightState.VisionStale, Supervisor.State);
         for (var i = 0; i < 60; i++)
         {
             Tick(returning);
         }
 
-        Assert.Equal(FlightState.Returning, _supervisor.State);
-    }
-
-    [Fact]
-    public void SlowedOnlyASlowVelocityPasses()
-    {
-        var world = World.AllRound();
-        world.Frame();
-        Fly();
-        var wanted = new Vector3(3f, 0f, 0f);
-        Assert.Equal(
-            3f, _supervisor.Supervise(_now, world.Vehicle, wanted, world.Map).VelocityNed.Length(), 3);
-
-        Tick(_well with { VisionAge = Milliseconds(350) });
-
-        Assert.Equal(
-            1f, _supervisor.Supervise(_now, world.Vehicle, wanted, world.Map).VelocityNed.Length(), 3);
+        Assert.Equal(FlightState.Returning, Supervisor.State);
     }
 
     [Fact]
@@ -304,53 +176,44 @@ public sealed class SupervisorTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
         {
-            Tick(_well);
+            Tick(Well);
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    private static TimeSpan Milliseconds(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
-
-    private void Tick(in SupervisorInputs inputs)
+    [Fact]
+    public void OnlyTheLastChangesAreKeptAndAllAreCounted()
     {
-        _now += Milliseconds(20);
-        _supervisor.Tick(_now, inputs);
-    }
-
-    private void Fly()
-    {
-        Tick(_ground);
-        Tick(_ground);
-        Tick(_well);
-        Assert.Equal(FlightState.Flying, _supervisor.State);
-    }
-
-    private void HoldFor(TimeSpan time)
-    {
-        for (var i = 0; i < time / Milliseconds(20); i++)
+        Fly();
+        var before = Supervisor.ChangeCount;
+        for (var i = 0; i < 1000; i++)
         {
-            Tick(_well with { IsVisionAlive = false });
+            Tick(Well with { IsLearnerAlive = i % 2 == 1 });
         }
+
+        Assert.Equal(before + 1000, Supervisor.ChangeCount);
+        Assert.Equal(Flight.Supervisor.MostChanges, Supervisor.Changes.Count);
+        Assert.Equal(Now, Supervisor.Changes[^1].At);
     }
 
     private void Cause(string cause)
     {
         if (cause == "late")
         {
-            _now += Milliseconds(80);
+            Now += Milliseconds(80);
         }
 
         Tick(cause switch
         {
-            "link" => _well with { LinkAge = Milliseconds(1500) },
-            "selftest" => _well with { IsSelfTestPassed = false },
-            "vision dead" => _well with { IsVisionAlive = false },
-            "vision stale" => _well with { VisionAge = Milliseconds(500) },
-            "slow" => _well with { VisionAge = Milliseconds(300) },
-            "return" => _well with { Request = FlightRequest.Return },
-            "land" => _well with { Request = FlightRequest.Land },
-            _ => _well,
+            "link" => Well with { LinkAge = Milliseconds(1500) },
+            "selftest" => Well with { IsSelfTestPassed = false },
+            "vision dead" => Well with { IsVisionAlive = false },
+            "vision stale" => Well with { VisionAge = Milliseconds(500) },
+            "slow" => Well with { VisionAge = Milliseconds(300) },
+            "return" => Well with { Request = FlightRequest.Return },
+            "land" => Well with { Request = FlightRequest.Land },
+            _ => Well,
         });
     }
 }

@@ -27,7 +27,7 @@ internal sealed record CourseFlightOptions
     /// <summary>At which scores a box is a detection. The default model's boxes on rendered frames are
     /// right more
     /// often than not from here on.</summary>
-    internal DetectorOptions Detection { get; init; } = new() { MinScore = 0.45f, MinNovelScore = 0.5f };
+    internal DetectorOptions Detection { get; init; } = new() { MinScore = 0.5f, MinNovelScore = 0.5f };
 
     /// <summary>How far obstacles are seen and free ground is believed.</summary>
     internal float SightMeters { get; init; } = 10;

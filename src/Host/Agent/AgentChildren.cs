@@ -21,7 +21,8 @@ internal sealed class AgentChildren : IDisposable
         {
             GoodEnds = new HashSet<int> { ExitCode.Done, ExitCode.FlightFailed },
         }, () => []);
-        Vision = Make("vision", settings.Vision, ChildPolicy.Of(watch, watch.VisionSilence), () => ["--set", FirstSet ?? "base"]);
+        Vision = Make("vision", settings.Vision, ChildPolicy.Of(watch, watch.VisionSilence), () =>
+            ["--set", FirstSet ?? "base"]);
         Learner = Make("learner", settings.Learner, ChildPolicy.Of(watch, watch.LearnerSilence) with
         {
             GivesUp = true,
@@ -42,7 +43,8 @@ internal sealed class AgentChildren : IDisposable
     internal List<(ChildSupervisor Child, string Limits)> All { get; } = [];
 
     /// <summary>The command of one of the agent's own verbs.</summary>
-    internal static IReadOnlyList<string> Command(AgentFolder folder, string verb, params IEnumerable<string> more) => OwnProgram.Command(
+    internal static IReadOnlyList<string> Command(
+        AgentFolder folder, string verb, params IEnumerable<string> more) => OwnProgram.Command(
         ["agent", verb, "--config", folder.Settings,
          "--parent", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. more]);
 

@@ -18,10 +18,12 @@ internal sealed class AgentFolder(string path)
     /// <summary>Finished sets, from the learner to vision.</summary>
     internal string Mailbox => IsolatedLearner.MailboxPath(path);
 
-    /// <summary>The settings as they were checked: children read these, whatever happens to the file.</summary>
+    /// <summary>The settings as they were checked: children read these, whatever happens to the
+    /// file.</summary>
     internal string Settings => Path.Combine(path, "agent.yaml");
 
-    /// <summary>How far the flight is, from a flight process that was killed to the one that follows it.</summary>
+    /// <summary>How far the flight is, from a flight process that was killed to the one that follows
+    /// it.</summary>
     internal string Memory => Path.Combine(path, "flight.trail");
 
     /// <summary>What the self-test found.</summary>

@@ -12,7 +12,8 @@ internal static class AgentOrders
     internal static int Go(AgentSettings settings)
     {
         var folder = new AgentFolder(settings.Run);
-        var flight = StatusFile.TryRead<HealthReport>(folder.Health) is { } health && IsFresh(health) ? health.Flight : null;
+        var flight = StatusFile.TryRead<HealthReport>(folder.Health) is { } health && IsFresh(health)
+            ? health.Flight : null;
         if (flight is null)
         {
             Console.Error.WriteLine("droneseal: the agent does not run");
@@ -21,7 +22,8 @@ internal static class AgentOrders
 
         if (flight.ArmGate != Ready)
         {
-            Console.Error.WriteLine($"droneseal: no flight: {(flight.ArmGate.Length > 0 ? flight.ArmGate : "one is ordered already")}");
+            var reason = flight.ArmGate.Length > 0 ? flight.ArmGate : "one is ordered already";
+            Console.Error.WriteLine($"droneseal: no flight: {reason}");
             return ExitCode.FlightFailed;
         }
 
@@ -53,5 +55,6 @@ internal static class AgentOrders
     }
 
     private static bool IsFresh(HealthReport health) =>
-        (MonotonicClock.Now() - TimeSpan.FromMilliseconds(health.MonotonicMilliseconds)).Duration() < _longestSilence;
+        (MonotonicClock.Now() - TimeSpan.FromMilliseconds(health.MonotonicMilliseconds))
+            .Duration() < _longestSilence;
 }

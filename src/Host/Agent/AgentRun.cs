@@ -127,7 +127,8 @@ internal sealed class AgentRun : IDisposable
 
         _children.Vision.TurnOff("the service is being stopped");
         _health.Write(
-            MonotonicClock.Now(), _selfTest.Report, _children.All, ("off", "the service is being stopped"), _heat.Hottest());
+            MonotonicClock.Now(), _selfTest.Report, _children.All, ("off", "the service is being stopped"),
+                _heat.Hottest());
     }
 
     private void TakeSelfTest(TimeSpan now)

@@ -9,18 +9,25 @@ internal static class AgentCommand
     internal static Command Create()
     {
         var config = Config();
-        var command = new Command("agent", "The product on the vehicle: flight, vision and learner under one roof.")
+        var command =
+            new Command("agent", "The product on the vehicle: flight, vision and learner under one roof.")
         {
             config,
             Go(),
             Health(),
-            Process("self-test", "Looks whether everything is there that flying needs.", (settings, _, _) => AgentSelfTest.Run(settings)),
-            Process("flight", "The process that flies.", (settings, _, parent) => AgentFlight.Run(settings, parent)),
+            Process("self-test", "Looks whether everything is there that flying needs.", (settings, _, _) =>
+                AgentSelfTest.Run(settings)),
+            Process("flight", "The process that flies.", (settings, _, parent) =>
+                AgentFlight.Run(settings, parent)),
             Process("vision", "The process that looks.", AgentVision.Run),
-            Process("learner", "The process that learns.", (settings, _, parent) => AgentLearner.Run(settings, parent)),
+            Process("learner", "The process that learns.", (settings, _, parent) =>
+                AgentLearner.Run(settings, parent)),
             Golden(),
+            StoreWriter(),
+            SoakStore(),
         };
-        command.SetAction(parsed => AgentRun.Run(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        command.SetAction(parsed =>
+            AgentRun.Run(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
         return command;
     }
 
@@ -35,16 +42,20 @@ internal static class AgentCommand
     private static Command Go()
     {
         var config = Config();
-        var command = new Command("go", "Orders the flight that the settings describe, where everything is ready.") { config };
-        command.SetAction(parsed => AgentOrders.Go(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        var command = new Command("go",
+            "Orders the flight that the settings describe, where everything is ready.") { config };
+        command.SetAction(parsed =>
+            AgentOrders.Go(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
         return command;
     }
 
     private static Command Health()
     {
         var config = Config();
-        var command = new Command("health", "Says how the agent does; exit code 0 where all is well.") { config };
-        command.SetAction(parsed => AgentOrders.Health(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        var command =
+            new Command("health", "Says how the agent does; exit code 0 where all is well.") { config };
+        command.SetAction(parsed =>
+            AgentOrders.Health(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
         return command;
     }
 
@@ -53,7 +64,29 @@ internal static class AgentCommand
         var config = Config();
         var command = new Command("golden", "Prints what the model sees in the golden frame.") { config };
         command.Hidden = true;
-        command.SetAction(parsed => AgentSelfTest.PrintAnswer(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        command.SetAction(parsed =>
+            AgentSelfTest.PrintAnswer(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        return command;
+    }
+
+    private static Command StoreWriter()
+    {
+        var folder = new Option<DirectoryInfo>("--folder") { Required = true };
+        var command = new Command("store-writer", "Writes adapter sets until it is killed.") { folder };
+        command.Hidden = true;
+        command.SetAction(parsed => StoreSoak.Write(parsed.GetValue(folder)!.FullName));
+        return command;
+    }
+
+    private static Command SoakStore()
+    {
+        var folder = new Option<DirectoryInfo>("--folder") { Required = true };
+        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 1000 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var command = new Command("soak-store", "Kills store-writer again and again.") { folder, kills, seed };
+        command.Hidden = true;
+        command.SetAction(parsed => StoreSoak.Run(
+            parsed.GetValue(folder)!.FullName, parsed.GetValue(kills), parsed.GetValue(seed)));
         return command;
     }
 

@@ -15,7 +15,8 @@ internal static class AgentSelfTest
         return report.IsFit ? ExitCode.Done : ExitCode.FlightFailed;
     }
 
-    /// <summary>Prints the golden answer of the weights, to be entered by a person who has looked at it.</summary>
+    /// <summary>Prints the golden answer of the weights, to be entered by a person who has looked at
+    /// it.</summary>
     internal static int PrintAnswer(AgentSettings settings)
     {
         var weights = ModelWeights.Load(settings.Model.Weights);

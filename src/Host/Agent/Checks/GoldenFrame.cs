@@ -39,16 +39,19 @@ internal static class GoldenFrame
         var frame = Load();
         var found = new DetectionList();
         detector.Look(frame);
-        detector.DecodeLast(detector.Prepare(AdapterSet.Empty(detector.Weights.Sha256)), minScore, frame.Id, found);
+        detector.DecodeLast(detector.Prepare(AdapterSet.Empty(detector.Weights.Sha256)), minScore, frame.Id,
+            found);
         return Boxes(found, detector.Weights.ClassNames);
     }
 
-    /// <summary>The first difference between what was seen and what must be; null where there is none.</summary>
+    /// <summary>The first difference between what was seen and what must be; null where there is
+    /// none.</summary>
     internal static string? Difference(IReadOnlyList<GoldenBox> seen, IReadOnlyList<GoldenBox> wanted)
     {
         foreach (var box in wanted)
         {
-            if (!seen.Any(one => one.ClassName == box.ClassName && MathF.Abs(one.Score - box.Score) <= ScoreTolerance
+            if (!seen.Any(one =>
+                one.ClassName == box.ClassName && MathF.Abs(one.Score - box.Score) <= ScoreTolerance
                 && Rectangle(one).IoU(Rectangle(box)) >= LeastIoU))
             {
                 return $"a {box.ClassName} of score {box.Score:0.00} is not seen where it is";
@@ -56,7 +59,8 @@ internal static class GoldenFrame
         }
 
         // A box at the edge of the lowest score may come or go; more than that may not.
-        return Math.Abs(seen.Count - wanted.Count) <= 1 ? null : $"{seen.Count} boxes are seen instead of {wanted.Count}";
+        return Math.Abs(seen.Count - wanted.Count) <= 1 ? null
+            : $"{seen.Count} boxes are seen instead of {wanted.Count}";
     }
 
     private static List<GoldenBox> Boxes(DetectionList found, IReadOnlyList<string> names)

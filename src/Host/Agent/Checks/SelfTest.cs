@@ -5,9 +5,11 @@ using DroneSeal.Vision;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>What must be so before the vehicle may fly: the weights are the ones meant, the detector sees what it
+/// <summary>What must be so before the vehicle may fly: the weights are the ones meant, the detector sees
+/// what it
 /// should, the adapters load and run, the ledger is whole, there is room on the disk.</summary>
-/// <remarks>In a process of its own: it loads libtorch, and a model or a driver that takes the process down must
+/// <remarks>In a process of its own: it loads libtorch, and a model or a driver that takes the process down
+/// must
 /// not take the agent with it. Run while neither vision nor the learner does.</remarks>
 /// <param name="settings">Checked.</param>
 internal sealed class SelfTest(AgentSettings settings)
@@ -73,11 +75,13 @@ internal sealed class SelfTest(AgentSettings settings)
         var weights = ModelWeights.Load(settings.Model.Weights);
         if (settings.Model.Sha256 is { } wanted && wanted != weights.Sha256)
         {
-            return (false, $"{settings.Model.Weights} has the hash {weights.Sha256}, the settings want {wanted}");
+            return (false,
+                $"{settings.Model.Weights} has the hash {weights.Sha256}, the settings want {wanted}");
         }
 
         _weights = weights;
-        return (true, settings.Model.Sha256 is null ? $"{weights.Sha256} (the settings name no hash)" : weights.Sha256);
+        return (true, settings.Model.Sha256 is null ? $"{weights.Sha256} (the settings name no hash)"
+            : weights.Sha256);
     }
 
     private (bool IsPassed, string Words) Golden()
@@ -111,7 +115,8 @@ internal sealed class SelfTest(AgentSettings settings)
 
         var check = EditLedger.VerifyFile(path);
         _isLedgerWhole = check.IsIntact;
-        return (check.IsIntact, check.IsIntact ? check.Message : $"{check.Message} Editing stays off, the base model flies.");
+        return (check.IsIntact, check.IsIntact ? check.Message
+            : $"{check.Message} Editing stays off, the base model flies.");
     }
 
     // A set that fails is noted; the next one is tried, until one runs or none is left.
@@ -161,10 +166,18 @@ internal sealed class SelfTest(AgentSettings settings)
     {
         try
         {
+            using var store = AdapterStore.OpenReadOnly(settings.Store);
+            var isFinite = store.Load(sha256).Arrays.Values.All(array => Array.TrueForAll(array.Values, float.IsFinite));
+            if (!isFinite)
+            {
+                return "it holds numbers that are none";
+            }
+
             using var detector = AgentVision.MakeDetector(settings, _weights!, sha256);
             var frame = GoldenFrame.Load();
             var seen = GoldenFrame.See(detector, frame);
-            return seen.All(box => float.IsFinite(box.Score) && float.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
+            return seen.All(box =>
+                float.IsFinite(box.Score) && float.IsFinite(box.Left + box.Top + box.Right + box.Bottom))
                 && seen.SequenceEqual(GoldenFrame.See(detector, frame))
                 ? null
                 : "its answers are no numbers, or differ from one look to the next";

@@ -32,7 +32,8 @@ internal sealed record SelfTestReport
     {
         get
         {
-            var bad = Steps.Where(step => !step.IsPassed).Select(step => $"{step.Name}: {step.Words}").ToList();
+            var bad = Steps.Where(step => !step.IsPassed).Select(step => $"{step.Name}: {step.Words}")
+                .ToList();
             var words = bad.Count == 0 ? "" : $" ({string.Join("; ", bad)})";
             return IsFit ? $"fit to fly{words}" : $"not fit to fly{words}";
         }

@@ -45,7 +45,8 @@ internal sealed class SelfTestRunner(IReadOnlyList<string> command, string repor
             : $"it did not end within {_patience.TotalSeconds:0} s";
         Stop();
         Report = SelfTestReport.TryRead(reportPath)
-            ?? (_tries < MostTries ? null : SelfTestReport.Failed($"it did not come to an end {MostTries} times: {words}"));
+            ?? (_tries < MostTries ? null
+                : SelfTestReport.Failed($"it did not come to an end {MostTries} times: {words}"));
         return Report is not null;
     }
 
@@ -56,7 +57,8 @@ internal sealed class SelfTestRunner(IReadOnlyList<string> command, string repor
         File.Delete(reportPath);
         _tries++;
         _startedAt = now;
-        _process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false });
+        _process = Process.Start(
+            new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false });
     }
 
     private void Stop()

@@ -5,7 +5,8 @@ namespace DroneSeal.Host.Agent;
 internal sealed record ChildPlan(IReadOnlyList<string> Command)
 {
     /// <summary>More environment.</summary>
-    internal IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+    internal IReadOnlyDictionary<string, string> Environment { get; init; } =
+        new Dictionary<string, string>();
 
     /// <summary>Its control group; null where there is none.</summary>
     internal MemoryGroup? Group { get; init; }

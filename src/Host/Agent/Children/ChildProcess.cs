@@ -6,7 +6,8 @@ using DroneSeal.Host.Flying;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>A process of this program, started with another verb. Its output goes where the agent's goes.</summary>
+/// <summary>A process of this program, started with another verb. Its output goes where the agent's
+/// goes.</summary>
 /// <param name="makePlan">What to start, asked at each start.</param>
 /// <param name="pulsePath">Its sign of life.</param>
 internal sealed partial class ChildProcess(Func<ChildPlan> makePlan, string pulsePath) : IChild
@@ -23,7 +24,8 @@ internal sealed partial class ChildProcess(Func<ChildPlan> makePlan, string puls
 
     public bool IsRunning => _process is { HasExited: false };
 
-    public ChildEnd? End => IsRunning ? null : _process is null ? _startFault : ChildEnd.Of(_process.ExitCode);
+    public ChildEnd? End =>
+        IsRunning ? null : _process is null ? _startFault : ChildEnd.Of(_process.ExitCode);
 
     public TimeSpan? LastSign => _pulse.Last;
 

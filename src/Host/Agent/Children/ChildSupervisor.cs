@@ -6,7 +6,7 @@ namespace DroneSeal.Host.Agent;
 /// Pausing  --(the pause is over)------------> Starting
 /// Starting --(its loop turns)---------------> Running
 /// Starting --(silent for Start)-------------> Pausing   killed first
-/// Running  --(silent for Silence)-----------> Pausing   killed first: a process that hangs does not come back
+/// Running  --(silent for Silence)-----------> Pausing   killed first: what hangs does not come back
 /// any      --(it has ended)-----------------> Pausing   the pause doubles; short again after a good run
 /// any      --(CrashLimit in CrashWindow)----> GivenUp   where the policy gives up; else the longest pause
 /// Running &lt;--(Halt)--> Halted                          silence does not count meanwhile
@@ -149,7 +149,8 @@ internal sealed class ChildSupervisor(string name, IChild child, ChildPolicy pol
         else if (now - _startedAt >= policy.Start)
         {
             child.Kill();
-            Bury(now, new ChildEnd(-1, $"no sign within {policy.Start.TotalSeconds:0} s of its start; killed"));
+            Bury(now, new ChildEnd(-1,
+                $"no sign within {policy.Start.TotalSeconds:0} s of its start; killed"));
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class MemoryGroups
     /// <param name="processId">The agent.</param>
     internal static MemoryGroups Prepare(string root, string membership, int processId)
     {
-        var own = membership.Split('\n').FirstOrDefault(line => line.StartsWith("0::", StringComparison.Ordinal));
+        var own = membership.Split('\n').FirstOrDefault(line =>
+            line.StartsWith("0::", StringComparison.Ordinal));
         if (own is null || !File.Exists(Path.Combine(root, "cgroup.controllers")))
         {
             return new MemoryGroups(null, "no control groups: cgroup v2 is not mounted here");
@@ -36,12 +37,14 @@ internal sealed class MemoryGroups
             var controllers = File.ReadAllText(Path.Combine(folder, "cgroup.controllers")).Split(' ', '\n');
             if (!controllers.Contains("memory"))
             {
-                return new MemoryGroups(null, "no control groups: the memory controller is not handed to this service");
+                return new MemoryGroups(null,
+                    "no control groups: the memory controller is not handed to this service");
             }
 
             Directory.CreateDirectory(Path.Combine(folder, "agent"));
             File.WriteAllText(
-                Path.Combine(folder, "agent", "cgroup.procs"), processId.ToString(CultureInfo.InvariantCulture));
+                Path.Combine(folder, "agent", "cgroup.procs"),
+                    processId.ToString(CultureInfo.InvariantCulture));
             File.WriteAllText(Path.Combine(folder, "cgroup.subtree_control"), "+memory");
             return new MemoryGroups(folder, $"control groups below {folder}");
         }

@@ -17,14 +17,16 @@ internal sealed class Pulse : IDisposable
         _view = file.CreateViewAccessor(0, Length);
     }
 
-    /// <summary>When the loop last turned, by the machine's monotonic clock; null before its first turn.</summary>
+    /// <summary>When the loop last turned, by the machine's monotonic clock; null before its first
+    /// turn.</summary>
     internal TimeSpan? Last => _view.ReadInt64(0) is > 0 and var ticks ? TimeSpan.FromTicks(ticks) : null;
 
     /// <summary>Opens the pulse, and makes it where there is none.</summary>
     /// <exception cref="IOException">There is no room for it.</exception>
     internal static Pulse Open(string path)
     {
-        using (var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
+        using (var stream =
+            new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
             if (stream.Length < Length)
             {

@@ -124,7 +124,8 @@ internal static class SetHealer
             return "set aside";
         }
 
-        if (book.Trials.FirstOrDefault(trial => trial.Sha256 == sha256) is { Attempts: >= SetTrialBook.MostAttempts })
+        if (book.Trials.FirstOrDefault(trial =>
+            trial.Sha256 == sha256) is { Attempts: >= SetTrialBook.MostAttempts })
         {
             book.TryBegin(sha256); // says no, and sets it aside
             return $"begun {SetTrialBook.MostAttempts} times without a good end; set aside";

@@ -51,7 +51,8 @@ internal sealed class SetTrialBook
 
         if (trial.Attempts >= MostAttempts)
         {
-            SetAside(sha256, trial.Reason.Length > 0 ? trial.Reason : $"begun {trial.Attempts} times and never came to a good end");
+            SetAside(sha256, trial.Reason.Length > 0 ? trial.Reason
+                : $"begun {trial.Attempts} times and never came to a good end");
             return false;
         }
 

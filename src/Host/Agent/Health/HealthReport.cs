@@ -18,7 +18,8 @@ internal sealed record HealthReport
 
     public SelfTestReport? SelfTest { get; init; }
 
-    public IReadOnlyDictionary<string, ProcessHealth> Processes { get; init; } = new Dictionary<string, ProcessHealth>();
+    public IReadOnlyDictionary<string, ProcessHealth> Processes { get; init; } =
+        new Dictionary<string, ProcessHealth>();
 
     /// <summary>running, paused or off.</summary>
     public string Editing { get; init; } = "";

@@ -8,7 +8,8 @@ internal sealed class HealthWatch(AgentSettings settings, AgentFolder folder)
 {
     /// <summary>The program's version.</summary>
     internal static string Version { get; } =
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        Assembly.GetExecutingAssembly()
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>Free bytes of the disk that holds the state; zero where it cannot be told.</summary>
     internal long FreeBytes()
@@ -32,7 +33,9 @@ internal sealed class HealthWatch(AgentSettings settings, AgentFolder folder)
         (float Celsius, string Zone)? heat)
     {
         var bad = children.Where(one => one.Child.Name != "learner" && one.Child.State != ChildState.Running)
-            .Select(one => $"{one.Child.Name} is {one.Child.State.ToString().ToLowerInvariant()} ({one.Child.Reason})").ToList();
+            .Select(one =>
+                $"{one.Child.Name} is {one.Child.State.ToString().ToLowerInvariant()} ({one.Child.Reason})")
+                    .ToList();
         var vision = StatusFile.TryRead<VisionStatus>(folder.StatusOf("vision"));
         if (vision is { CameraProblem.Length: > 0 })
         {

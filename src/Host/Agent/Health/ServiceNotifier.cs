@@ -14,11 +14,13 @@ internal sealed class ServiceNotifier : IDisposable
     private readonly Socket? _socket;
 
     /// <summary>Opens the socket of an environment.</summary>
-    /// <param name="address">Value of <c>NOTIFY_SOCKET</c>: a path, or an abstract name behind an @; null: none.</param>
+    /// <param name="address">Value of <c>NOTIFY_SOCKET</c>: a path, or an abstract name behind an @; null:
+    /// none.</param>
     /// <param name="watchdogMicroseconds">Value of <c>WATCHDOG_USEC</c>; null: no watchdog.</param>
     internal ServiceNotifier(string? address, string? watchdogMicroseconds)
     {
-        if (long.TryParse(watchdogMicroseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0)
+        if (long.TryParse(watchdogMicroseconds, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var length) && length > 0)
         {
             WatchdogPeriod = TimeSpan.FromMicroseconds(length) / 3;
         }
@@ -28,7 +30,10 @@ internal sealed class ServiceNotifier : IDisposable
             return;
         }
 
-        _socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { Blocking = false };
+        _socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified)
+        {
+            Blocking = false,
+        };
         try
         {
             _socket.Connect(new UnixDomainSocketEndPoint(address[0] == '@' ? "\0" + address[1..] : address));
@@ -49,7 +54,8 @@ internal sealed class ServiceNotifier : IDisposable
 
     /// <summary>The one of this process's environment.</summary>
     internal static ServiceNotifier Open() => new(
-        Environment.GetEnvironmentVariable("NOTIFY_SOCKET"), Environment.GetEnvironmentVariable("WATCHDOG_USEC"));
+        Environment.GetEnvironmentVariable("NOTIFY_SOCKET"),
+            Environment.GetEnvironmentVariable("WATCHDOG_USEC"));
 
     /// <summary>The service is up.</summary>
     internal void Ready() => Send("READY=1"u8);
@@ -58,7 +64,8 @@ internal sealed class ServiceNotifier : IDisposable
     internal void Stopping() => Send("STOPPING=1"u8);
 
     /// <summary>One line for people; shown by systemctl status.</summary>
-    internal void Status(string words) => Send(Encoding.UTF8.GetBytes("STATUS=" + words.ReplaceLineEndings(" ")));
+    internal void Status(string words) =>
+        Send(Encoding.UTF8.GetBytes("STATUS=" + words.ReplaceLineEndings(" ")));
 
     /// <summary>The control loop turns. Allocates nothing.</summary>
     internal void Watchdog() => Send(_watchdog);

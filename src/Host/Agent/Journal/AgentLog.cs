@@ -6,7 +6,8 @@ namespace DroneSeal.Host.Agent;
 internal static partial class AgentLog
 {
     /// <summary>A process of the agent begins; the version and the process id are told.</summary>
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{process} begins: version {version}, process {processId}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message =
+        "{process} begins: version {version}, process {processId}")]
     internal static partial void Begins(this ILogger log, string process, string version, int processId);
 
     /// <summary>A process of the agent ends by itself.</summary>
@@ -15,7 +16,8 @@ internal static partial class AgentLog
 
     /// <summary>A child changed its state.</summary>
     [LoggerMessage(EventId = 3, Message = "{child}: {state}, {reason}")]
-    internal static partial void ChildChanged(this ILogger log, LogLevel level, string child, string state, string reason);
+    internal static partial void ChildChanged(this ILogger log, LogLevel level, string child, string state,
+        string reason);
 
     /// <summary>One step of the self-test.</summary>
     [LoggerMessage(EventId = 4, Message = "self-test {step}: {words}")]
@@ -42,7 +44,8 @@ internal static partial class AgentLog
     internal static partial void FlightEvent(this ILogger log, string subject, string state, string reason);
 
     /// <summary>An order to fly was not carried out within a minute, and does not stand any more.</summary>
-    [LoggerMessage(EventId = 13, Level = LogLevel.Warning, Message = "the order to fly expired: no flight began within a minute")]
+    [LoggerMessage(EventId = 13, Level = LogLevel.Warning, Message =
+        "the order to fly expired: no flight began within a minute")]
     internal static partial void OrderExpired(this ILogger log);
 
     /// <summary>An edit was decided.</summary>

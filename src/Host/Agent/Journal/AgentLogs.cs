@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>Makes the agent's loggers. Lines are written by a thread of their own; when the journal stalls they
+/// <summary>Makes the agent's loggers. Lines are written by a thread of their own; when the journal stalls
+/// they
 /// are dropped, so that no loop ever waits for it.</summary>
 internal static class AgentLogs
 {

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>The edit path as the agent's child: takes features when it is idle, edits, names finished sets in the
+/// <summary>The edit path as the agent's child: takes features when it is idle, edits, names finished sets in
+/// the
 /// mailbox. Ends with its parent.</summary>
 internal sealed class AgentLearner : IDisposable
 {
@@ -49,7 +50,8 @@ internal sealed class AgentLearner : IDisposable
         _featurizer = new TrunkFeaturizer(
             TrunkChoice.Create(weights, settings.Model.Device, 1), weights.Preprocessing);
         _loop = new SelfEditLoop(
-            Options(card, learning), weights, LearnSession.Critics(card, _featurizer.InputSize, weights), _featurizer,
+            Options(card, learning), weights, LearnSession.Critics(card, _featurizer.InputSize, weights),
+                _featurizer,
             _store, _ledger)
         {
             Edited = Note,

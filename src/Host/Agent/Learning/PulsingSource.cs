@@ -8,7 +8,8 @@ namespace DroneSeal.Host.Agent;
 /// <param name="pulse">Stays the caller's.</param>
 /// <param name="clock">Monotonic.</param>
 /// <param name="isOver">Whether to end.</param>
-internal sealed class PulsingSource(FeatureRingReader inner, Pulse pulse, Func<TimeSpan> clock, Func<bool> isOver)
+internal sealed class PulsingSource(FeatureRingReader inner, Pulse pulse, Func<TimeSpan> clock,
+    Func<bool> isOver)
     : IFeatureSource
 {
     private static readonly TimeSpan _orphanPatience = TimeSpan.FromSeconds(30);

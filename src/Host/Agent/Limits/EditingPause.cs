@@ -1,10 +1,9 @@
-using System.Globalization;
-
 namespace DroneSeal.Host.Agent;
 
 /// <summary>Whether editing must stand back: for heat, for want of power, for want of disk. Flying never
 /// does.</summary>
-/// <remarks>Heat with hysteresis; a power event holds for <see cref="PowerPause"/> after the last one. Clock-agnostic;
+/// <remarks>Heat with hysteresis; a power event holds for <see cref="PowerPause"/> after the last one.
+/// Clock-agnostic;
 /// one thread.</remarks>
 /// <param name="limits">The settings.</param>
 internal sealed class EditingPause(LimitSettings limits)
@@ -26,7 +25,8 @@ internal sealed class EditingPause(LimitSettings limits)
     /// <param name="freeBytes">Of the disk.</param>
     internal void Judge(TimeSpan now, (float Celsius, string Zone)? heat, long? powerEvents, long freeBytes)
     {
-        _isHot = heat is { } hottest && hottest.Celsius >= (_isHot ? limits.ResumeCelsius : limits.PauseCelsius);
+        _isHot = heat is { } hottest
+            && hottest.Celsius >= (_isHot ? limits.ResumeCelsius : limits.PauseCelsius);
         if (powerEvents > _powerEvents)
         {
             _powerAt = now;
@@ -34,11 +34,11 @@ internal sealed class EditingPause(LimitSettings limits)
 
         _powerEvents = powerEvents ?? _powerEvents;
         Reason =
-            _isHot ? Text($"{heat!.Value.Zone} is at {heat.Value.Celsius:0.0} C (goes on below {limits.ResumeCelsius:0} C)")
+            _isHot ? $"{heat!.Value.Zone} is at {heat.Value.Celsius:0.0} C"
+                + $" (goes on below {limits.ResumeCelsius:0} C)"
             : now - _powerAt < PowerPause ? "the board throttles for want of power"
-            : freeBytes < limits.LeastFreeBytes ? Text($"{freeBytes >> 20} MiB of disk are free ({limits.LeastFreeBytes >> 20} wanted)")
+            : freeBytes < limits.LeastFreeBytes
+                ? $"{freeBytes >> 20} MiB of disk are free ({limits.LeastFreeBytes >> 20} wanted)"
             : "";
     }
-
-    private static string Text(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,8 @@ namespace DroneSeal.Host.Agent;
 
 /// <summary>The process that flies, as the agent's child: one flight, or the wait for an order to fly one.
 /// Loads neither libtorch nor OpenCV.</summary>
-/// <remarks>The control loop turns on its own thread and touches shared memory and the link only; files and the
+/// <remarks>The control loop turns on its own thread and touches shared memory and the link only; files and
+/// the
 /// journal are the <see cref="FlightHousekeeper"/>'s.</remarks>
 internal sealed class AgentFlight : IDisposable
 {
@@ -89,7 +90,8 @@ internal sealed class AgentFlight : IDisposable
                 View = new CameraView
                 {
                     HorizontalRadians = horizontal,
-                    VerticalRadians = 2 * MathF.Atan(MathF.Tan(horizontal / 2) * camera.HeightPixels / camera.WidthPixels),
+                    VerticalRadians =
+                        2 * MathF.Atan(MathF.Tan(horizontal / 2) * camera.HeightPixels / camera.WidthPixels),
                     MountPitchRadians = camera.PitchDegrees * MathF.PI / 180f,
                 },
             },

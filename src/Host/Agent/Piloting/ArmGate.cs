@@ -9,7 +9,8 @@ internal sealed class ArmGate(IStatusPins inner) : IStatusPins
 {
     private volatile string _reason = "nothing is known yet";
 
-    /// <summary>Why arming is forbidden; empty where it is not. Shut from the beginning. Any thread.</summary>
+    /// <summary>Why arming is forbidden; empty where it is not. Shut from the beginning. Any
+    /// thread.</summary>
     internal string Reason => _reason;
 
     public string Description => inner.Description;

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>What flight reads from files and writes to them, on a thread of its own: a full disk or a journal that
+/// <summary>What flight reads from files and writes to them, on a thread of its own: a full disk or a journal
+/// that
 /// stalls must not hold the control loop up.</summary>
 internal sealed class FlightHousekeeper : IDisposable
 {
@@ -31,7 +32,8 @@ internal sealed class FlightHousekeeper : IDisposable
     private TimeSpan? _orderSeenAt;
     private SelfTestReport? _selfTest;
 
-    /// <summary>Begins; before the calling thread is raised, whose scheduling the new one would inherit.</summary>
+    /// <summary>Begins; before the calling thread is raised, whose scheduling the new one would
+    /// inherit.</summary>
     internal FlightHousekeeper(
         AgentSettings settings, ControlLoop loop, ArmGate gate, int parent, Action<string> stop, ILogger log)
     {
@@ -134,7 +136,8 @@ internal sealed class FlightHousekeeper : IDisposable
             ArmGate = _gate.Reason,
             Supervisor = _moment.Supervisor.ToString(),
             IsAirborne = _loop.Sequence.IsAirborne || _loop.Sequence.Phase == FlightPhase.TakingOff,
-            VisionAgeMilliseconds = _moment.VisionAge < _longestAge ? _moment.VisionAge.TotalMilliseconds : null,
+            VisionAgeMilliseconds =
+                _moment.VisionAge < _longestAge ? _moment.VisionAge.TotalMilliseconds : null,
             TickP50Milliseconds = counters.Tick.Quantile(0.5).TotalMilliseconds,
             TickP99Milliseconds = counters.Tick.Quantile(0.99).TotalMilliseconds,
             TickMaxMilliseconds = counters.Tick.Longest.TotalMilliseconds,

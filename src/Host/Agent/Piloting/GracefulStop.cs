@@ -36,7 +36,8 @@ internal sealed class GracefulStop(ControlLoop loop, HoldingSource source)
 
         source.IsHolding = true;
         _heldSince ??= now;
-        if (now - _heldSince >= LongestHold || loop.State is { } state && state.VelocityNed.Length() < StandingSpeed)
+        if (now - _heldSince >= LongestHold || loop.State is { } state
+            && state.VelocityNed.Length() < StandingSpeed)
         {
             sequence.Abort(reason, now);
         }

@@ -187,7 +187,8 @@ internal sealed class AgentVision : IDisposable
     private SelfTestResult TestItself(ModelWeights weights)
     {
         var seen = GoldenFrame.SeeBase(_detector, _settings.Model.MinScore);
-        var fault = GoldenFrame.AnswerOf(weights.Sha256) is { } answer ? GoldenFrame.Difference(seen, answer.Boxes)
+        var fault =
+            GoldenFrame.AnswerOf(weights.Sha256) is { } answer ? GoldenFrame.Difference(seen, answer.Boxes)
             : seen.All(box => float.IsFinite(box.Score)) ? null
             : "the answers are no numbers";
         if (fault is not null)
@@ -225,7 +226,8 @@ internal sealed class AgentVision : IDisposable
     private VehicleState? State(TimeSpan now)
     {
         _board ??= VehicleStateBoard.TryOpen(_folder.Board);
-        return _board is not null && _board.TryRead(out var state) && (now - state.At).Duration() < _freshState
+        return _board is not null && _board.TryRead(out var state)
+            && (now - state.At).Duration() < _freshState
             ? state
             : null;
     }
@@ -233,8 +235,10 @@ internal sealed class AgentVision : IDisposable
     // The learner takes one frame, works it off and asks for the next; what comes meanwhile is not its.
     private void HandOver(VehicleState? state)
     {
-        var isWanted = _settings.Learning.IsOnGround || (state is { } known && -known.PositionNed.Z > GroundMeters);
-        if (_features is { IsReaderAlive: true } features && isWanted && features.TryAwaitReader(TimeSpan.Zero))
+        var isWanted =
+            _settings.Learning.IsOnGround || (state is { } known && -known.PositionNed.Z > GroundMeters);
+        if (_features is { IsReaderAlive: true } features && isWanted
+            && features.TryAwaitReader(TimeSpan.Zero))
         {
             FrameFeed.Copy(_detector, _frame, _active, _handed);
             _handed.Scene = state is { } seen ? new ReviewScene(_pinhole!, seen) : null;

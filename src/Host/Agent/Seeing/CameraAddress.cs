@@ -10,7 +10,8 @@ internal sealed record CameraAddress(string Scheme, string Rest)
     /// <summary>The whole address, for people and for libraries.</summary>
     public override string ToString() => $"{Scheme}://{Rest}";
 
-    /// <summary>What is wrong with an address; null where nothing is. Whether a camera is there is seen when it is
+    /// <summary>What is wrong with an address; null where nothing is. Whether a camera is there is seen when
+    /// it is
     /// opened.</summary>
     internal static string? Problem(string text)
     {

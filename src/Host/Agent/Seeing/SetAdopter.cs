@@ -5,7 +5,8 @@ namespace DroneSeal.Host.Agent;
 
 /// <summary>Makes the learner's sets ready on a thread of its own, so that the frame path only swaps a
 /// reference; keeps each on trial until it has run well for a while.</summary>
-/// <remarks>The frame path calls <see cref="TakeReady"/> and <see cref="NoteFrames"/>; nothing waits.</remarks>
+/// <remarks>The frame path calls <see cref="TakeReady"/> and <see cref="NoteFrames"/>; nothing
+/// waits.</remarks>
 internal sealed class SetAdopter : IDisposable
 {
     /// <summary>Frames after which a set has done well.</summary>

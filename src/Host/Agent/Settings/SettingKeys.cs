@@ -8,11 +8,13 @@ internal static class SettingKeys
 {
     internal const string Root = "agent";
 
-    internal static IReadOnlyDictionary<string, SettingKey[]> Sections { get; } = new Dictionary<string, SettingKey[]>
+    internal static IReadOnlyDictionary<string, SettingKey[]> Sections { get; } =
+        new Dictionary<string, SettingKey[]>
     {
         [Root] =
         [
-            new("state", Text, "Folder of what must outlive a restart: store, ledger, flights.", IsNeeded: true),
+            new("state", Text, "Folder of what must outlive a restart: store, ledger, flights.",
+                IsNeeded: true),
             new("run", Text, "Folder in memory where the processes meet.", IsNeeded: true),
             new("model", Section, "The frozen core.", IsNeeded: true),
             new("camera", Section, "Where pictures come from.", IsNeeded: true),
@@ -36,7 +38,9 @@ internal static class SettingKeys
         ],
         ["camera"] =
         [
-            new("source", Text, "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1", IsNeeded: true),
+            new("source", Text,
+                "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1",
+                    IsNeeded: true),
             new("rate_hz", Number, "Most pictures a second that are looked at.", 1, 120),
             new("field_of_view_deg", Number, "From the left to the right edge.", 20, 150),
             new("pitch_deg", Number, "Of the optical axis against the nose; up is positive.", -90, 45),
@@ -46,12 +50,15 @@ internal static class SettingKeys
         ],
         ["autopilot"] =
         [
-            new("link", Text, "tcp:host:port, udpin:address:port, udpout:host:port or serial:device:baud.", IsNeeded: true),
+            new("link", Text, "tcp:host:port, udpin:address:port, udpout:host:port or serial:device:baud.",
+                IsNeeded: true),
             new("set_parameters", Flag, "Whether the preflight may set what takes effect at once."),
         ],
         ["flight"] =
         [
-            new("start", Choice, "never: it looks, tells distances and never arms. on_order: it waits for droneseal agent go.", Choices: ["never", "on_order"]),
+            new("start", Choice,
+                "never: it looks, tells distances and never arms. on_order: it waits for droneseal agent go.",
+                    Choices: ["never", "on_order"]),
             new("goal_north_m", Number, "Of home.", -5000, 5000),
             new("goal_east_m", Number, "Of home.", -5000, 5000),
             new("altitude_m", Number, "Height to climb to.", 0.4, 120),
@@ -102,7 +109,8 @@ internal static class SettingKeys
         ],
         ["metrics"] =
         [
-            new("otlp", Text, "OTLP collector, for example http://127.0.0.1:4317; nothing is sent without it."),
+            new("otlp", Text,
+                "OTLP collector, for example http://127.0.0.1:4317; nothing is sent without it."),
             new("protocol", Choice, "How to speak to it.", Choices: ["grpc", "http"]),
             new("period_s", Number, "Between two exports.", 1, 3600),
         ],

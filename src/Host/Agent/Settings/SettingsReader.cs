@@ -17,7 +17,8 @@ internal sealed class SettingsReader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    internal static SettingsReading ReadFile(string path) => Read(File.ReadAllText(path), Path.GetFullPath(path));
+    internal static SettingsReading ReadFile(string path) =>
+        Read(File.ReadAllText(path), Path.GetFullPath(path));
 
     /// <summary>Reads a text.</summary>
     /// <param name="yaml">The text.</param>
@@ -27,7 +28,8 @@ internal sealed class SettingsReader
         var reader = new SettingsReader(file);
         var settings = reader.Read(yaml);
         var faults = reader._faults.OrderBy(fault => fault.Line)
-            .Select(fault => string.Create(CultureInfo.InvariantCulture, $"{file}:{fault.Line}: {fault.Text}"))
+            .Select(fault =>
+                string.Create(CultureInfo.InvariantCulture, $"{file}:{fault.Line}: {fault.Text}"))
             .ToArray();
         return new SettingsReading(faults.Length == 0 ? settings : null, faults);
     }
@@ -51,7 +53,8 @@ internal sealed class SettingsReader
             return null;
         }
 
-        return Agent(new SettingSection(root, SettingKeys.Root, SettingKeys.Sections[SettingKeys.Root], Fault));
+        return Agent(
+            new SettingSection(root, SettingKeys.Root, SettingKeys.Sections[SettingKeys.Root], Fault));
     }
 
     private AgentSettings Agent(SettingSection root)
@@ -201,7 +204,8 @@ internal sealed class SettingsReader
         };
     }
 
-    private static ProcessSettings Process(SettingSection? map, ProcessSettings usual) => map is null ? usual : new()
+    private static ProcessSettings Process(SettingSection? map, ProcessSettings usual) =>
+        map is null ? usual : new()
     {
         MemoryBytes = map.Whole("memory_mb") is { } megabytes ? (long)megabytes << 20 : null,
         Nice = map.Whole("nice") ?? usual.Nice,
@@ -220,7 +224,8 @@ internal sealed class SettingsReader
         {
             PauseCelsius = (float?)map.Number("pause_celsius") ?? usual.PauseCelsius,
             ResumeCelsius = (float?)map.Number("resume_celsius") ?? usual.ResumeCelsius,
-            LeastFreeBytes = map.Whole("disk_free_mb") is { } megabytes ? (long)megabytes << 20 : usual.LeastFreeBytes,
+            LeastFreeBytes =
+                map.Whole("disk_free_mb") is { } megabytes ? (long)megabytes << 20 : usual.LeastFreeBytes,
         };
         if (limits.ResumeCelsius >= limits.PauseCelsius)
         {

@@ -8,5 +8,6 @@ internal sealed record SettingsReading(AgentSettings? Settings, IReadOnlyList<st
     /// <summary>The settings, or all faults as one exception.</summary>
     /// <exception cref="HostException">There is a fault.</exception>
     internal AgentSettings Require() => Settings ?? throw new HostException(
-        ExitCode.BadInput, $"the settings cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, Faults)}");
+        ExitCode.BadInput,
+            $"the settings cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, Faults)}");
 }

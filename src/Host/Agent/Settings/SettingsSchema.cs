@@ -29,7 +29,8 @@ internal static class SettingsSchema
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["required"] = new JsonArray([.. keys.Where(key => key.IsNeeded).Select(key => JsonValue.Create(key.Name))]),
+            ["required"] =
+                new JsonArray([.. keys.Where(key => key.IsNeeded).Select(key => JsonValue.Create(key.Name))]),
             ["properties"] = properties,
         };
     }

@@ -21,14 +21,30 @@ internal static class FlightRuntime
     internal static IReadOnlyDictionary<string, string> Environment { get; } =
         new Dictionary<string, string> { ["DOTNET_TieredCompilation"] = "0" };
 
-    /// <summary>Compiles what will be needed, sets memory aside, raises the calling thread.</summary>
+    /// <summary>Raises the calling thread, compiles what will be needed, sets memory aside.</summary>
+    /// <remarks>Raised first: on a busy machine the compiling would take a minute, and a vehicle may wait for
+    /// this process in the air.</remarks>
     /// <returns>What was reached, in words.</returns>
     internal static string Prepare()
     {
+        var priority = LoopThread.Raise();
         var methods = CodeWarmUp.Prepare(
             typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly, typeof(VehicleState).Assembly);
         var memory = LoopThread.TryLockMemory() ? "memory locked" : "memory not locked";
-        var heap = GC.TryStartNoGCRegion(HeapBytes) ? "no collections" : "collections as usual";
-        return $"{LoopThread.Raise()}, {memory}, {heap}, {methods} methods compiled";
+        var heap = TryStopCollecting() ? "no collections" : "collections as usual";
+        return $"{priority}, {memory}, {heap}, {methods} methods compiled";
+    }
+
+    // A limit on the heap, as containers set one, may be too small for it.
+    private static bool TryStopCollecting()
+    {
+        try
+        {
+            return GC.TryStartNoGCRegion(HeapBytes);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return false;
+        }
     }
 }

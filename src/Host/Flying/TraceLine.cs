@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.Unicode;
 
 namespace DroneSeal.Host.Flying;
 
@@ -31,13 +30,22 @@ internal readonly record struct TraceLine(
     /// <returns>Bytes written.</returns>
     internal int Write(Span<byte> into)
     {
-        var (p, v, t) = (PositionNed, VelocityNed, TargetNed);
-        return Utf8.TryWrite(
-            into,
-            CultureInfo.InvariantCulture,
-            $"{At.Ticks},{p.X:0.000},{p.Y:0.000},{p.Z:0.000},{v.X:0.000},{v.Y:0.000},{v.Z:0.000}"
-            + $",{t.X:0.000},{t.Y:0.000},{t.Z:0.000},{VisionAgeMilliseconds},{(Flag ? 1 : 0)}\n",
-            out var count) ? count : 0;
+        At.Ticks.TryFormat(into, out var length, provider: CultureInfo.InvariantCulture);
+        foreach (var vector in (ReadOnlySpan<Vector3>)[PositionNed, VelocityNed, TargetNed])
+        {
+            for (var axis = 0; axis < 3; axis++)
+            {
+                into[length++] = (byte)',';
+                vector[axis].TryFormat(into[length..], out var digits, "F3", CultureInfo.InvariantCulture);
+                length += digits;
+            }
+        }
+
+        into[length++] = (byte)',';
+        VisionAgeMilliseconds.TryFormat(into[length..], out var age, provider: CultureInfo.InvariantCulture);
+        length += age;
+        (Flag ? ",1\n"u8 : ",0\n"u8).CopyTo(into[length..]);
+        return length + 3;
     }
 
     /// <summary>Reads a trace; the last line may be cut off by a kill and is then left out.</summary>

@@ -15,11 +15,13 @@ namespace DroneSeal.SelfEdit;
 /// </remarks>
 public sealed class LearnerProcess : IDisposable
 {
-    private static readonly TimeSpan _lastWordsPatience = TimeSpan.FromSeconds(2);
+    // Only a grandchild that keeps the stream open makes this long: else its end comes with the process's
+    // own.
+    private static readonly TimeSpan _lastWordsPatience = TimeSpan.FromSeconds(10);
 
     private readonly Process? _process;
     private readonly string? _startFault;
-    private readonly TaskCompletionSource _errorsEnded = new();
+    private Thread? _errors;
     private readonly Lock _gate = new(); // guards _lastError
     private string _lastError = "";
 
@@ -81,7 +83,7 @@ public sealed class LearnerProcess : IDisposable
         // Its last words may come a moment after its end; a grandchild may keep the stream open for ever.
         if (_process is not null && _process.WaitForExit(timeout))
         {
-            _errorsEnded.Task.Wait(_lastWordsPatience);
+            _errors!.Join(_lastWordsPatience);
         }
 
         return Exit;
@@ -133,32 +135,44 @@ public sealed class LearnerProcess : IDisposable
         }
     }
 
+    // Threads of their own: those of the pool may all be busy for seconds, and the last words with them.
     private void Listen(Action<string>? onLine)
     {
-        _process!.OutputDataReceived += (_, line) => Tell(line.Data, onLine);
-        _process.ErrorDataReceived += (_, line) =>
+        _errors = Read(_process!.StandardError, line =>
         {
             lock (_gate)
             {
-                _lastError = string.IsNullOrWhiteSpace(line.Data) ? _lastError : line.Data;
+                _lastError = string.IsNullOrWhiteSpace(line) ? _lastError : line;
             }
 
-            Tell(line.Data, onLine);
-            if (line.Data is null)
-            {
-                _errorsEnded.TrySetResult();
-            }
-        };
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+            onLine?.Invoke(line);
+        });
+        Read(_process.StandardOutput, line => onLine?.Invoke(line));
     }
 
-    private static void Tell(string? line, Action<string>? onLine)
+    private static Thread Read(StreamReader stream, Action<string> take)
     {
-        if (line is not null)
+        var thread = new Thread(() =>
         {
-            onLine?.Invoke(line);
-        }
+            try
+            {
+                using var reader = stream;
+                while (reader.ReadLine() is { } line)
+                {
+                    take(line);
+                }
+            }
+            catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+            {
+                Debug.WriteLine(closed.Message);
+            }
+        })
+        {
+            IsBackground = true,
+            Name = "learner's words",
+        };
+        thread.Start();
+        return thread;
     }
 
     private LearnerExit Describe()

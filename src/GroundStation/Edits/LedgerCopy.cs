@@ -1,4 +1,5 @@
 using DroneSeal.Ledger;
+using DroneSeal.Mavlink;
 
 namespace DroneSeal.GroundStation.Edits;
 
@@ -20,7 +21,7 @@ internal sealed class LedgerCopy
     {
         (_world, _systemId, _files) = (world, systemId, files);
         _headPath = Path.Combine(world.CacheFolder, $"ledger-{systemId}.head");
-        _name = files.List(Remote).Where(entry => entry.IsDirectory)
+        _name = Listed(files).Where(entry => entry.IsDirectory)
             .Select(entry => new string([.. entry.Name.Where(char.IsAsciiHexDigit)]))
             .FirstOrDefault(name => name.Length > 0)
             ?? throw new GroundException(
@@ -98,6 +99,19 @@ internal sealed class LedgerCopy
             .Select(path => LedgerTranscript.SequenceOf(Path.GetFileName(path)))
             .OfType<long>().Distinct().Order().Select(row => FormattableString.Invariant($"{row}"))
         : [];
+
+    private static IReadOnlyList<FtpEntry> Listed(AgentFiles files)
+    {
+        try
+        {
+            return files.List(Remote);
+        }
+        catch (GroundException fault) when (fault.Code == ExitCode.Refused)
+        {
+            // Where nothing learns there is no such folder.
+            return [];
+        }
+    }
 
     private void Pull(long sequence)
     {

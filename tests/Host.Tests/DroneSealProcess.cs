@@ -16,13 +16,22 @@ internal static class DroneSealProcess
         return (process.ExitCode, output, errors.Result);
     }
 
-    internal static Process Start(params string[] arguments)
+    internal static Process Start(params string[] arguments) =>
+        Start(new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same with more environment.</summary>
+    internal static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "droneseal.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
         }
 
         return Process.Start(start)!;

@@ -1,0 +1,120 @@
+using DroneSeal.Host.Agent;
+using DroneSeal.Host.Benching;
+using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.Tests.Agent;
+
+public sealed class SelfTestTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static string Weights => Path.Combine(AppContext.BaseDirectory, "models", "rendered.safetensors");
+
+    private string Store => Path.Combine(_folder.Path, "state", "store");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void TheDefaultModelSeesInTheGoldenFrameWhatItShould()
+    {
+        var report = new SelfTest(Settings()).Run();
+
+        Assert.True(report.IsFit, report.Verdict);
+        Assert.True(report.MayEdit);
+        Assert.Equal("base", report.SetSource);
+        Assert.All(report.Steps, step => Assert.True(step.IsPassed, step.Words));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public void WeightsThatAreCutShortMayNotFly(int bytes)
+    {
+        var path = Path.Combine(_folder.Path, "w.safetensors");
+        File.WriteAllBytes(path, File.ReadAllBytes(Weights)[..bytes]);
+
+        Assert.False(new SelfTest(Settings() with { Model = new ModelSettings { Weights = path } }).Run().IsFit);
+    }
+
+    [Fact]
+    public void WeightsWithAFlippedBitMayNotFlyWhereTheSettingsNameTheirHash()
+    {
+        var bytes = File.ReadAllBytes(Weights);
+        var hash = ModelWeights.Load(Weights).Sha256;
+        bytes[^1000] ^= 0x10;
+        var path = Path.Combine(_folder.Path, "w.safetensors");
+        File.WriteAllBytes(path, bytes);
+        var model = new ModelSettings { Weights = path, Sha256 = hash };
+
+        var report = new SelfTest(Settings() with { Model = model }).Run();
+
+        Assert.False(report.IsFit);
+        Assert.Contains("the settings want", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASetWithNumbersThatAreNoneIsSetAsideAndThePreviousOneFlies()
+    {
+        var weights = ModelWeights.Load(Weights);
+        var good = FreshBranch.Of(weights);
+        var (name, array) = good.Arrays.First();
+        var values = array.Values.ToArray();
+        values[0] = float.NaN;
+        var arrays = good.Arrays.ToDictionary(pair => pair.Key, pair => pair.Value);
+        arrays[name] = new AdapterArray(array.Shape, values);
+        Activate(weights, good, new AdapterSet(arrays, weights.Sha256));
+
+        var report = new SelfTest(Settings()).Run();
+
+        Assert.True(report.IsFit);
+        Assert.Equal((good.Sha256, "previous"), (report.Set, report.SetSource));
+        Assert.Single(SetTrialBook.Open(Store).Trials, trial => trial.IsAside);
+    }
+
+    [Fact]
+    public void WithADamagedLedgerTheBaseModelFliesAndNothingIsEdited()
+    {
+        var weights = ModelWeights.Load(Weights);
+        Activate(weights, FreshBranch.Of(weights));
+        File.WriteAllText(Path.Combine(Store, "edits.db"), "this is no ledger");
+
+        var report = new SelfTest(Settings()).Run();
+
+        Assert.True(report.IsFit);
+        Assert.False(report.MayEdit);
+        Assert.Null(report.Set);
+    }
+
+    [Fact]
+    public void OnAFullDiskItFliesAndEditsNothing()
+    {
+        var limits = new LimitSettings { LeastFreeBytes = long.MaxValue };
+
+        var report = new SelfTest(Settings() with { Limits = limits }).Run();
+
+        Assert.True(report.IsFit);
+        Assert.False(report.MayEdit);
+    }
+
+    private void Activate(ModelWeights weights, params AdapterSet[] sets)
+    {
+        using var store = AdapterStore.Open(Store, weights.Sha256);
+        foreach (var set in sets)
+        {
+            store.Activate(store.Save(set));
+        }
+    }
+
+    private AgentSettings Settings() => new()
+    {
+        File = "test",
+        State = Path.Combine(_folder.Path, "state"),
+        Run = Path.Combine(_folder.Path, "run"),
+        Model = new ModelSettings { Weights = Weights, Threads = 1 },
+        Camera = new CameraSettings { Source = "dir:///nowhere" },
+        Autopilot = new AutopilotSettings { Link = "udpin:127.0.0.1:0" },
+        Limits = new LimitSettings { LeastFreeBytes = 1 },
+    };
+}

@@ -1,4 +1,3 @@
-using DroneSeal.Core;
 using DroneSeal.Flight.Autopilot;
 using DroneSeal.Flight.Loop;
 using DroneSeal.Flight.Status;

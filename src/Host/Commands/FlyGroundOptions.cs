@@ -33,16 +33,23 @@ internal static class FlyGroundOptions
         DefaultValueFactory = _ => 2500,
     };
 
+    private static readonly Option<DirectoryInfo?> _store = new("--ground-store")
+    {
+        Description = "Leave the flight's store in DIR: what was learned, on which evidence, who ordered what.",
+        HelpName = "DIR",
+    };
+
     internal static void AddTo(Command command)
     {
         command.Options.Add(_link);
         command.Options.Add(_key);
         command.Options.Add(_unsigned);
         command.Options.Add(_rate);
+        command.Options.Add(_store);
     }
 
     /// <summary>What was asked for; null where no ground station is to look on.</summary>
-    /// <exception cref="HostException">The address is wrong.</exception>
+    /// <exception cref="HostException">The address is wrong, or the store is in use.</exception>
     internal static GroundRequest? Read(ParseResult parsed)
     {
         if (parsed.GetValue(_link) is not { } address)
@@ -50,9 +57,21 @@ internal static class FlyGroundOptions
             return null;
         }
 
-        return LinkUri.TryParse(address, out _, out var problem)
-            ? new GroundRequest(
-                address, parsed.GetValue(_key), parsed.GetValue(_unsigned), parsed.GetValue(_rate))
-            : throw new HostException(ExitCode.Usage, $"--ground: {problem}");
+        if (!LinkUri.TryParse(address, out _, out var problem))
+        {
+            throw new HostException(ExitCode.Usage, $"--ground: {problem}");
+        }
+
+        var store = parsed.GetValue(_store);
+        if (store is { Exists: true } && store.EnumerateFileSystemInfos().Any())
+        {
+            throw new HostException(ExitCode.BadInput, $"--ground-store: {store.FullName} is not empty.");
+        }
+
+        return new GroundRequest(
+            address, parsed.GetValue(_key), parsed.GetValue(_unsigned), parsed.GetValue(_rate))
+        {
+            LeaveIn = store?.FullName,
+        };
     }
 }

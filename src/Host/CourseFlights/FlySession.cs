@@ -120,7 +120,7 @@ internal static class FlySession
         var record = new FlyTrial(setup, course, arm)
         {
             FilmEvery = report is null ? 0 : FilmEvery,
-            LeaveIn = arm == FlyArm.On ? report?.NewStore() : null,
+            LeaveIn = arm == FlyArm.On ? setup.Ground?.LeaveIn ?? report?.NewStore() : null,
             Watch = (flight, eyes) =>
             {
                 tape?.Note(flight, eyes);
@@ -137,6 +137,11 @@ internal static class FlySession
                 }
             },
         }.Fly();
+        if (arm == FlyArm.On && setup.Ground?.LeaveIn is { } left && report is not null)
+        {
+            TrialStore.Copy(new DirectoryInfo(left), new DirectoryInfo(report.NewStore()));
+        }
+
         board.Finish(arm, record);
         return record;
     }

@@ -36,7 +36,8 @@ internal sealed class TrialStore : IDisposable
         }
     }
 
-    private static void Copy(DirectoryInfo from, DirectoryInfo into)
+    /// <summary>Copies a store.</summary>
+    internal static void Copy(DirectoryInfo from, DirectoryInfo into)
     {
         into.Create();
         foreach (var file in from.EnumerateFiles())

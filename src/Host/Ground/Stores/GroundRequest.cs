@@ -11,6 +11,9 @@ namespace DroneSeal.Host.Ground;
 /// <param name="BytesPerSecond">Most that is sent, on average.</param>
 internal sealed record GroundRequest(string Uri, FileInfo? Key, bool AllowsUnsigned, int BytesPerSecond)
 {
+    /// <summary>Folder that a flight leaves its store in; null leaves none.</summary>
+    internal string? LeaveIn { get; init; }
+
     /// <summary>The service's settings.</summary>
     /// <param name="storeFolder">Whose ledger, pictures and sets are served; null serves none.</param>
     /// <exception cref="HostException">They cannot be used.</exception>

@@ -48,7 +48,8 @@ internal sealed class AgentRun : IDisposable
         foreach (var (child, limits) in _children.All)
         {
             child.Changed = Tell;
-            log.SetUp($"limits of {child.Name}", limits);
+            var subject = $"limits of {child.Name}";
+            log.SetUp(subject, limits);
         }
 
         _children.Vision.BeforeStart = ChooseSet;

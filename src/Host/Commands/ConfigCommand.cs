@@ -9,7 +9,8 @@ internal static class ConfigCommand
     internal static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Settings of the agent." };
-        var check = new Command("check", "Says everything that is wrong with a settings file, with lines.") { file };
+        var check =
+            new Command("check", "Says everything that is wrong with a settings file, with lines.") { file };
         check.SetAction(parsed => Check(parsed.GetValue(file)!));
         var schema = new Command("schema", "Prints the JSON Schema of the settings.");
         schema.SetAction(_ =>

@@ -46,7 +46,7 @@ internal static class SightingUpdate
         var acrossSigma = MathF.Sqrt(
             uncertainty.Along(across) + (sighting.AcrossSigmaMeters * sighting.AcrossSigmaMeters));
         var width = 0.5f * (known.RadiusMeters + sighting.RadiusMeters);
-        var radial = MathF.Abs(Vector2.Dot(offset, sighting.Ray)) 
+        var radial = MathF.Abs(Vector2.Dot(offset, sighting.Ray))
             / (radialSlack * (0.3f + width + (3f * radialSigma)));
         var lateral = MathF.Abs(Vector2.Dot(offset, across)) / (0.1f + width + (3f * acrossSigma));
         return MathF.Sqrt((radial * radial) + (lateral * lateral));

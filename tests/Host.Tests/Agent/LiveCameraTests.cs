@@ -8,7 +8,7 @@ public sealed class LiveCameraTests
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
-    private TimeSpan _now = TimeSpan.FromSeconds(50);
+    private readonly TimeSpan _now = TimeSpan.FromSeconds(50);
 
     [Fact]
     public void OfPicturesThatNobodyTookOnlyTheNewestIsThereAndTheOthersAreCounted()
@@ -113,8 +113,8 @@ public sealed class LiveCameraTests
     private sealed class Script(params string?[] names) : ICamera
     {
         private readonly ConcurrentQueue<string?> _names = new(names);
-        private readonly ManualResetEventSlim _isEmpty = new();
-        private readonly ManualResetEventSlim _end = new();
+        private readonly TaskCompletionSource _isEmpty = new();
+        private readonly TaskCompletionSource _end = new();
 
         public bool IsLive => true;
 
@@ -126,15 +126,15 @@ public sealed class LiveCameraTests
                 return name is not null;
             }
 
-            _isEmpty.Set();
-            _end.Wait(_patience);
+            _isEmpty.TrySetResult();
+            _end.Task.Wait(_patience);
             return false;
         }
 
         public void Dispose() => End();
 
-        internal void AwaitEmpty() => Assert.True(_isEmpty.Wait(_patience));
+        internal void AwaitEmpty() => Assert.True(_isEmpty.Task.Wait(_patience));
 
-        internal void End() => _end.Set();
+        internal void End() => _end.TrySetResult();
     }
 }

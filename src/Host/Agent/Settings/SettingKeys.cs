@@ -10,8 +10,8 @@ internal static class SettingKeys
 
     internal static IReadOnlyDictionary<string, SettingKey[]> Sections { get; } =
         new Dictionary<string, SettingKey[]>
-    {
-        [Root] =
+        {
+            [Root] =
         [
             new("state", Text, "Folder of what must outlive a restart: store, ledger, flights.",
                 IsNeeded: true),
@@ -27,7 +27,7 @@ internal static class SettingKeys
             new("metrics", Section, "Where measurements go."),
             new("log", Section, "What is written to the journal."),
         ],
-        ["model"] =
+            ["model"] =
         [
             new("weights", Text, "Weights file (safetensors).", IsNeeded: true),
             new("sha256", Text, "What the weights' own hash must be; not checked without it."),
@@ -36,7 +36,7 @@ internal static class SettingKeys
             new("min_score", Number, "From this score on a box of a base class counts.", 0.01, 0.99),
             new("min_novel_score", Number, "From this score on a box of a learned class counts.", 0.01, 0.99),
         ],
-        ["camera"] =
+            ["camera"] =
         [
             new("source", Text,
                 "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1",
@@ -48,13 +48,13 @@ internal static class SettingKeys
             new("width_px", Whole, "Asked of a camera.", 64, 7680),
             new("height_px", Whole, "Asked of a camera.", 64, 4320),
         ],
-        ["autopilot"] =
+            ["autopilot"] =
         [
             new("link", Text, "tcp:host:port, udpin:address:port, udpout:host:port or serial:device:baud.",
                 IsNeeded: true),
             new("set_parameters", Flag, "Whether the preflight may set what takes effect at once."),
         ],
-        ["flight"] =
+            ["flight"] =
         [
             new("start", Choice,
                 "never: it looks, tells distances and never arms. on_order: it waits for droneseal agent go.",
@@ -68,7 +68,7 @@ internal static class SettingKeys
             new("gpio_buzzer", Whole, "Line of the buzzer.", 0, 511),
             new("gpio_arm_switch", Whole, "Line of the arm switch.", 0, 511),
         ],
-        ["learning"] =
+            ["learning"] =
         [
             new("enabled", Flag, "Whether the learner runs."),
             new("class", Text, "Obstacle card of what may be learned."),
@@ -77,25 +77,25 @@ internal static class SettingKeys
             new("seed", Whole, "Of everything random.", 0, int.MaxValue),
             new("store_mb", Whole, "Most megabytes of adapter sets and evidence.", 16, 65536),
         ],
-        ["processes"] =
+            ["processes"] =
         [
             new("flight", Section, "Never loads libtorch.", Of: "process"),
             new("vision", Section, "The frame path.", Of: "process"),
             new("learner", Section, "The edit path.", Of: "process"),
         ],
-        ["process"] =
+            ["process"] =
         [
             new("memory_mb", Whole, "Most megabytes; no cap without it.", 64, 65536),
             new("nice", Whole, "Rank; higher stands further back.", -20, 19),
             new("cpus", Wholes, "Processors that it may use; all without it.", 0, 255),
         ],
-        ["limits"] =
+            ["limits"] =
         [
             new("pause_celsius", Number, "From this temperature on editing pauses.", 30, 110),
             new("resume_celsius", Number, "Below it editing goes on.", 20, 109),
             new("disk_free_mb", Whole, "With less free disk than this editing pauses.", 1, 1048576),
         ],
-        ["watch"] =
+            ["watch"] =
         [
             new("flight_silence_s", Number, "A control loop silent for so long is killed.", 0.5, 60),
             new("vision_silence_s", Number, "A frame path silent for so long is killed.", 0.5, 120),
@@ -107,16 +107,16 @@ internal static class SettingKeys
             new("crash_limit", Whole, "So many bad ends in crash_window_s are a crash loop.", 2, 1000),
             new("crash_window_s", Number, "See crash_limit.", 1, 86400),
         ],
-        ["metrics"] =
+            ["metrics"] =
         [
             new("otlp", Text,
                 "OTLP collector, for example http://127.0.0.1:4317; nothing is sent without it."),
             new("protocol", Choice, "How to speak to it.", Choices: ["grpc", "http"]),
             new("period_s", Number, "Between two exports.", 1, 3600),
         ],
-        ["log"] =
+            ["log"] =
         [
             new("level", Choice, "Least that is written.", Choices: ["debug", "information", "warning"]),
         ],
-    };
+        };
 }

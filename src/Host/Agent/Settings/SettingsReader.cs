@@ -206,11 +206,11 @@ internal sealed class SettingsReader
 
     private static ProcessSettings Process(SettingSection? map, ProcessSettings usual) =>
         map is null ? usual : new()
-    {
-        MemoryBytes = map.Whole("memory_mb") is { } megabytes ? (long)megabytes << 20 : null,
-        Nice = map.Whole("nice") ?? usual.Nice,
-        Processors = map.Wholes("cpus") ?? [],
-    };
+        {
+            MemoryBytes = map.Whole("memory_mb") is { } megabytes ? (long)megabytes << 20 : null,
+            Nice = map.Whole("nice") ?? usual.Nice,
+            Processors = map.Wholes("cpus") ?? [],
+        };
 
     private LimitSettings Limits(SettingSection? map)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
+using DroneSeal.Vision;
 
 namespace DroneSeal.Host.Commands;
 
@@ -27,7 +28,7 @@ internal static class EditsRevert
         using var store = AdapterStore.Open(folder.FullName, reader.Manifest.AnchorSha256);
         using var ledger = EditLedger.Open(store.LedgerPath);
         var from = store.Manifest.Active;
-        var to = id is null ? store.Manifest.Previous : Before(ledger, id);
+        var to = id is null ? store.Manifest.Previous : Before(ledger, id, reader.Manifest.AnchorSha256);
         store.Activate(to);
         var entry = new EditEntry
         {
@@ -47,10 +48,13 @@ internal static class EditsRevert
         return ExitCode.Done;
     }
 
-    private static string? Before(EditLedger ledger, string id)
+    // Before the first edit no adapters were in use: the empty set has a hash, and no file.
+    private static string? Before(EditLedger ledger, string id, string anchorSha256)
     {
         var row = ledger.Find(id) ?? throw new HostException(
             ExitCode.BadInput, $"There is no edit {id} in the ledger: 'droneseal edits list' names them.");
-        return row.Entry.AdaptersSha256Before is { Length: > 0 } hash ? hash : null;
+        return row.Entry.AdaptersSha256Before is { Length: > 0 } hash && hash != AdapterSet.Empty(anchorSha256).Sha256
+            ? hash
+            : null;
     }
 }

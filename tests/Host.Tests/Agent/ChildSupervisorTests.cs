@@ -2,7 +2,7 @@ using DroneSeal.Host.Agent;
 
 namespace DroneSeal.Host.Tests.Agent;
 
-public sealed class ChildSupervisorTests
+public sealed class ChildSupervisorTests : IDisposable
 {
     private static readonly ChildPolicy _policy = new()
     {
@@ -18,6 +18,8 @@ public sealed class ChildSupervisorTests
 
     private readonly FakeAgentChild _child = new();
     private TimeSpan _now = TimeSpan.FromSeconds(1000);
+
+    public void Dispose() => _child.Dispose();
 
     [Fact]
     public void TheFirstTickStartsItAndItsFirstSignMakesItRun()

@@ -9,8 +9,9 @@ namespace DroneSeal.Flight;
 /// vehicle's own motion and turning do not move them, with a memory of what left the field of view.
 /// </summary>
 /// <remarks>
-/// Safe in one way only: what is nearer, wider or higher counts at once, the opposite gradually. Not
-/// thread-safe; the control loop owns it. Allocates nothing after construction.
+/// Safe in one way only: what is clearly nearer, or higher, counts at once, the opposite gradually; within the
+/// noise of ranges their mean counts, and the planner adds the deviation. Not thread-safe; the control loop owns
+/// it. Allocates nothing after construction.
 /// </remarks>
 public sealed class ObstacleMap
 {

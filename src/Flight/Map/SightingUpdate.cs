@@ -4,7 +4,7 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>What one more sight does to an obstacle: nearer, wider, higher at once; the other way only
+/// <summary>What one more sight does to an obstacle: clearly nearer and higher at once; the other way only
 /// gradually.</summary>
 internal static class SightingUpdate
 {

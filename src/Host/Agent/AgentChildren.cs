@@ -17,14 +17,16 @@ internal sealed class AgentChildren : IDisposable
         (_settings, _folder, _groups) = (settings, folder, groups);
         var watch = settings.Watch;
         // A flight that is over is no crash, whether it succeeded or not: the next one waits for its order.
-        Flight = Make("flight", settings.Flight, ChildPolicy.Of(watch, watch.FlightSilence) with
+        Flight = Make("flight", settings.Flight, watch.Policy with
         {
+            Silence = watch.FlightSilence,
             GoodEnds = new HashSet<int> { ExitCode.Done, ExitCode.FlightFailed },
         }, () => []);
-        Vision = Make("vision", settings.Vision, ChildPolicy.Of(watch, watch.VisionSilence), () =>
+        Vision = Make("vision", settings.Vision, watch.Policy with { Silence = watch.VisionSilence }, () =>
             ["--set", FirstSet ?? "base"]);
-        Learner = Make("learner", settings.Learner, ChildPolicy.Of(watch, watch.LearnerSilence) with
+        Learner = Make("learner", settings.Learner, watch.Policy with
         {
+            Silence = watch.LearnerSilence,
             GivesUp = true,
             GoodEnds = new HashSet<int> { ExitCode.Done },
         }, () => []);

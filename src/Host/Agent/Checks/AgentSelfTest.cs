@@ -20,7 +20,7 @@ internal static class AgentSelfTest
     internal static int PrintAnswer(AgentSettings settings)
     {
         var weights = ModelWeights.Load(settings.Model.Weights);
-        using var detector = AgentVision.MakeDetector(settings, weights, first: null);
+        using var detector = AgentDetector.Make(settings, weights, first: null);
         var answer = new GoldenAnswer(weights.Sha256, GoldenFrame.See(detector, GoldenFrame.Load()));
         Console.WriteLine(JsonSerializer.Serialize(answer, JsonOutput.Options));
         return ExitCode.Done;

@@ -86,7 +86,7 @@ internal sealed class SelfTest(AgentSettings settings)
 
     private (bool IsPassed, string Words) Golden()
     {
-        using var detector = AgentVision.MakeDetector(settings, _weights!, first: null);
+        using var detector = AgentDetector.Make(settings, _weights!, first: null);
         var frame = GoldenFrame.Load();
         var seen = GoldenFrame.See(detector, frame);
         var again = GoldenFrame.See(detector, frame);
@@ -173,7 +173,7 @@ internal sealed class SelfTest(AgentSettings settings)
                 return "it holds numbers that are none";
             }
 
-            using var detector = AgentVision.MakeDetector(settings, _weights!, sha256);
+            using var detector = AgentDetector.Make(settings, _weights!, sha256);
             var frame = GoldenFrame.Load();
             var seen = GoldenFrame.See(detector, frame);
             return seen.All(box =>

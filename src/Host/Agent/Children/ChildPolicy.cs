@@ -27,16 +27,4 @@ internal sealed record ChildPolicy
 
     /// <summary>Exit codes that are no crash: it is started again at once.</summary>
     internal IReadOnlySet<int> GoodEnds { get; init; } = new HashSet<int>();
-
-    /// <summary>The policy of a process with this silence.</summary>
-    internal static ChildPolicy Of(WatchSettings watch, TimeSpan silence) => new()
-    {
-        Silence = silence,
-        Start = watch.Start,
-        FirstPause = watch.FirstPause,
-        LongestPause = watch.LongestPause,
-        GoodRun = watch.GoodRun,
-        CrashLimit = watch.CrashLimit,
-        CrashWindow = watch.CrashWindow,
-    };
 }

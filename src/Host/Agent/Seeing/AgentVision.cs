@@ -5,7 +5,6 @@ using DroneSeal.Host.Flying;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
-using DroneSeal.Vision.Trunks;
 using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
@@ -50,7 +49,7 @@ internal sealed class AgentVision : IDisposable
         (_settings, _log, _folder) = (settings, log, new AgentFolder(settings.Run));
         _pulse = Pulse.Open(_folder.PulseOf("vision"));
         var weights = ModelWeights.Load(settings.Model.Weights);
-        _detector = MakeDetector(settings, weights, first);
+        _detector = AgentDetector.Make(settings, weights, first);
         _selfTest = TestItself(weights);
         _handed = new FeatureFrame(_detector.Features.InputSize);
         _camera = new LiveCamera(
@@ -89,32 +88,6 @@ internal sealed class AgentVision : IDisposable
         _ring?.Dispose();
         _board?.Dispose();
         _pulse.Dispose();
-    }
-
-    /// <summary>The detector that the settings describe, begun with a set of the store.</summary>
-    internal static Detector MakeDetector(AgentSettings settings, ModelWeights weights, string? first)
-    {
-        var options = new DetectorOptions
-        {
-            MinScore = settings.Model.MinScore,
-            MinNovelScore = settings.Model.MinNovelScore,
-        };
-        var trunk = TrunkChoice.Create(weights, settings.Model.Device, settings.Model.Threads);
-        if (!File.Exists(Path.Combine(settings.Store, "manifest.json")))
-        {
-            return new Detector(weights, trunk, options);
-        }
-
-        using var store = AdapterStore.OpenReadOnly(settings.Store);
-        var isReleasedUsable = store.Manifest.Released is { } released && first is not null
-            && !SetTrialBook.Open(settings.Store).IsAside(released);
-        var detector = new Detector(weights, trunk, options, isReleasedUsable ? store.LoadReleased() : null);
-        if (first is not null)
-        {
-            detector.Swap(store.Load(first));
-        }
-
-        return detector;
     }
 
     // Looks at pictures until it is time to see whether the agent is still there.

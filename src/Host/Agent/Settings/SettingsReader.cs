@@ -243,12 +243,15 @@ internal sealed class SettingsReader
             FlightSilence = map.Seconds("flight_silence_s") ?? usual.FlightSilence,
             VisionSilence = map.Seconds("vision_silence_s") ?? usual.VisionSilence,
             LearnerSilence = map.Seconds("learner_silence_s") ?? usual.LearnerSilence,
-            Start = map.Seconds("start_s") ?? usual.Start,
-            FirstPause = map.Milliseconds("first_pause_ms") ?? usual.FirstPause,
-            LongestPause = map.Seconds("longest_pause_s") ?? usual.LongestPause,
-            GoodRun = map.Seconds("good_run_s") ?? usual.GoodRun,
-            CrashLimit = map.Whole("crash_limit") ?? usual.CrashLimit,
-            CrashWindow = map.Seconds("crash_window_s") ?? usual.CrashWindow,
+            Policy = new ChildPolicy
+            {
+                Start = map.Seconds("start_s") ?? usual.Policy.Start,
+                FirstPause = map.Milliseconds("first_pause_ms") ?? usual.Policy.FirstPause,
+                LongestPause = map.Seconds("longest_pause_s") ?? usual.Policy.LongestPause,
+                GoodRun = map.Seconds("good_run_s") ?? usual.Policy.GoodRun,
+                CrashLimit = map.Whole("crash_limit") ?? usual.Policy.CrashLimit,
+                CrashWindow = map.Seconds("crash_window_s") ?? usual.Policy.CrashWindow,
+            },
         };
     }
 

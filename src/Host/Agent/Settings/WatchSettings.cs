@@ -9,16 +9,6 @@ internal sealed record WatchSettings
 
     internal TimeSpan LearnerSilence { get; init; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>Longest start until the first sign.</summary>
-    internal TimeSpan Start { get; init; } = TimeSpan.FromSeconds(60);
-
-    internal TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(250);
-
-    internal TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(30);
-
-    internal TimeSpan GoodRun { get; init; } = TimeSpan.FromSeconds(20);
-
-    internal int CrashLimit { get; init; } = 8;
-
-    internal TimeSpan CrashWindow { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>What all children share; each has its own silence.</summary>
+    internal ChildPolicy Policy { get; init; } = new();
 }

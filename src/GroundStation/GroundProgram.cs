@@ -59,7 +59,7 @@ internal static class GroundProgram
         root.Add(ExportCommand.Create(runner));
         root.Add(LogCommand.Create(runner));
         root.Add(DoctorCommand.Create(runner));
-        root.Add(CompletionCommand.Create(runner));
+        root.Add(CompletionCommand.Create(runner, root));
         root.Add(BenchCommand.Create(runner));
         return root;
     }

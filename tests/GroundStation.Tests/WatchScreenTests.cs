@@ -4,7 +4,7 @@ using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.GroundStation.Tests;
 
-/// <summary>The live screens, kept as text. DRONESEAL_WRITE_SCREENS=FOLDER writes them anew.</summary>
+/// <summary>The live screens, kept as text.</summary>
 public sealed class WatchScreenTests : IDisposable
 {
     private readonly TestGround _ground = new();
@@ -34,7 +34,7 @@ public sealed class WatchScreenTests : IDisposable
     [InlineData(160, 50)]
     [InlineData(100, 30)]
     public void WhenOneVehicleIsWatchedItsScreenIsThis(int width, int height) =>
-        AssertScreen($"vehicle-{width}x{height}", Watch(width, height, ConsoleKey.Q));
+        Screen.AssertIs($"vehicle-{width}x{height}", Watch(width, height, ConsoleKey.Q));
 
     [Fact]
     public void WhenTwentyVehiclesAreWatchedTheTableHoldsThemAll()
@@ -49,7 +49,7 @@ public sealed class WatchScreenTests : IDisposable
         var uris = Enumerable.Range(2, 19).Select(id => $"test:{id}");
         var screen = Watch(80, 24, [.. uris], ConsoleKey.F, ConsoleKey.DownArrow, ConsoleKey.Q);
 
-        AssertScreen("fleet-80x24", screen);
+        Screen.AssertIs("fleet-80x24", screen);
         Assert.All(
             Enumerable.Range(1, 20), id => Assert.Contains($"{id,2} ", screen, StringComparison.Ordinal));
     }
@@ -142,17 +142,5 @@ public sealed class WatchScreenTests : IDisposable
                 Reason = i % 2 == 1 ? "gain above the band, no anchor class below it" : "within the noise",
             });
         }
-    }
-
-    private static void AssertScreen(string name, string screen)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "Screens", name + ".txt");
-        if (Environment.GetEnvironmentVariable("DRONESEAL_WRITE_SCREENS") is { Length: > 0 } folder)
-        {
-            File.WriteAllText(Path.Combine(folder, name + ".txt"), screen + "\n");
-            return;
-        }
-
-        Assert.Equal(File.ReadAllText(path).TrimEnd('\n'), screen);
     }
 }

@@ -20,12 +20,16 @@ internal static class BenchCommand
         var vehicles = new Option<int>("--vehicles") { DefaultValueFactory = _ => 20 };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 3600 };
         var send = new Option<string?>("--send") { Description = "Speak on this link in real time." };
-        var command = new Command("bench", "Measures watch.") { vehicles, seconds, send };
+        var starts = new Option<int>("--starts") { Description = "Time its start so often instead." };
+        var program = new Option<string>("--program") { DefaultValueFactory = _ => "./droneseal-gcs" };
+        var command = new Command("bench", "Measures watch.") { vehicles, seconds, send, starts, program };
         command.Hidden = true;
         return runner.AddOffline(command, (parsed, answer) =>
         {
             var span = TimeSpan.FromSeconds(parsed.GetValue(seconds));
-            return parsed.GetValue(send) is { } uri
+            return parsed.GetValue(starts) is > 0 and var count
+                ? StartBench.Run(answer, parsed.GetValue(program)!, count)
+                : parsed.GetValue(send) is { } uri
                 ? Send(runner.World, uri, parsed.GetValue(vehicles), span)
                 : Measure(answer, parsed.GetValue(vehicles), span);
         });

@@ -69,6 +69,12 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
+    private readonly Option<bool> _plain = new("--no-color", "--no-colour")
+    {
+        Description = "No colours; the variable NO_COLOR says the same.",
+        Recursive = true,
+    };
+
     private readonly Option<byte> _self = new("--self")
     {
         Description = "Our own system id; 255 is the pilot's station, on whose silence autopilots fail safe.",
@@ -81,7 +87,7 @@ internal sealed class CommonOptions
 
     internal void AddTo(Command root)
     {
-        Option[] options = [_links, _vehicle, _timeout, _json, _yes, _key, _requireSigned, _self];
+        Option[] options = [_links, _vehicle, _timeout, _json, _yes, _key, _requireSigned, _plain, _self];
         foreach (var option in options)
         {
             root.Options.Add(option);
@@ -104,7 +110,10 @@ internal sealed class CommonOptions
             uris, self, actsAsStation, key, parsed.GetValue(_requireSigned), world.StateFolder);
         TimeSpan? timeout = parsed.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         return new StationOptions(
-            links, parsed.GetValue(_vehicle), timeout, IsJson(parsed), parsed.GetValue(_yes));
+            links, parsed.GetValue(_vehicle), timeout, IsJson(parsed), parsed.GetValue(_yes))
+        {
+            IsPlain = parsed.GetValue(_plain),
+        };
     }
 
     /// <summary>Whether JSON lines are wanted.</summary>

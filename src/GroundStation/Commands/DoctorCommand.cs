@@ -12,18 +12,21 @@ internal static class DoctorCommand
 {
     private static readonly TimeSpan _listenTime = TimeSpan.FromSeconds(3);
 
+    // Ends earlier where all answers came.
+    private static readonly TimeSpan _gatherTime = TimeSpan.FromSeconds(4);
+
     internal static Command Create(CommandRunner runner) => runner.Add(
         new Command("doctor", "Looks at links, signing, autopilot, parameters and agent; says what to mend."),
         (_, station) => Run(station));
 
     private static int Run(Station station)
     {
-        var vehicle = station.Find(static _ => true, "");
+        var vehicle = station.FindWhole();
         Listen(station, vehicle);
         var findings = LinkFindings.Of(station, vehicle).ToList();
         findings.AddRange(LookAtAutopilot(station, vehicle));
         findings.AddRange(AgentFindings.Of(vehicle));
-        var hasColor = station.World.Terminal?.HasColor == true;
+        var hasColor = station.World.Terminal?.HasColor == true && !station.Options.IsPlain;
         foreach (var finding in findings)
         {
             station.Answer.Say($"{Mark(finding.Grade, hasColor)}  {finding.Subject,-22} {finding.Words}");
@@ -53,11 +56,17 @@ internal static class DoctorCommand
 
         uint[] ids =
         [
-            AutopilotVersion.MessageId, SysStatus.MessageId, GpsRawInt.MessageId, ExtendedSysState.MessageId,
+            AutopilotVersion.MessageId, SystemTime.MessageId, SysStatus.MessageId, GpsRawInt.MessageId,
+            ExtendedSysState.MessageId,
         ];
         if (vehicle.AutopilotComponent is { } autopilot)
         {
-            new MessageRequests(station, autopilot).Gather(ids, _listenTime / 2);
+            new MessageRequests(station, autopilot).Gather(ids, _gatherTime);
+        }
+
+        if (vehicle.AgentComponent is { } agent)
+        {
+            new MessageRequests(station, agent).Gather(ids[..2], _gatherTime);
         }
 
         station.WaitUntil(static () => false, station.Now + _listenTime);

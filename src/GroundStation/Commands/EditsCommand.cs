@@ -28,12 +28,12 @@ internal static class EditsCommand
         EditsVerify.Create(runner),
     };
 
-    /// <summary>An edit by its row in the ledger, completed from the ledgers that were pulled.</summary>
+    /// <summary>An edit by its row in the ledger, completed from what was listed and pulled earlier.</summary>
     internal static Argument<T> Id<T>(CommandRunner runner, string description, ArgumentArity arity)
     {
         var id = new Argument<T>("ID") { Description = description, Arity = arity };
         id.CompletionSources.Add(
-            _ => LedgerCopy.KnownIds(runner.World).Select(known => new CompletionItem(known)));
+            _ => EditCache.Ids(runner.World).Select(known => new CompletionItem(known)));
         return id;
     }
 
@@ -69,8 +69,10 @@ internal static class EditsCommand
         return runner.Add(
             new Command("list", "One line an edit, oldest first.") { from }, (parsed, station) =>
         {
-            var session = new EditSession(station, station.FindAgent());
+            var vehicle = station.FindAgent();
+            var session = new EditSession(station, vehicle);
             var (edits, announced) = session.List(EditOrder.List, parsed.GetValue(from));
+            EditCache.Write(station.World, vehicle.SystemId, edits.Select(edit => edit.EditId));
             foreach (var edit in edits)
             {
                 Show(station.Answer, edit);

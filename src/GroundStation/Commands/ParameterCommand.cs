@@ -26,10 +26,6 @@ internal static class ParameterCommand
         return name;
     }
 
-    /// <summary>A file that must be there.</summary>
-    internal static Argument<FileInfo> File() =>
-        new("FILE") { Description = "Lines of NAME,VALUE; QGroundControl's files too." };
-
     /// <summary>One line, or one JSON line, a parameter.</summary>
     internal static void Show(Answer answer, string name, double value)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DroneSeal.GroundStation.Output;
-using DroneSeal.GroundStation.Parameters;
 using DroneSeal.GroundStation.Sessions;
 
 namespace DroneSeal.GroundStation.Commands;
@@ -8,19 +7,13 @@ namespace DroneSeal.GroundStation.Commands;
 /// <summary><c>param diff</c>.</summary>
 internal static class ParameterDiff
 {
-    internal static Command Create(CommandRunner runner)
-    {
-        var file = ParameterCommand.File();
-        return runner.Add(
-            new Command("diff", "Compares the vehicle's parameters with a file's.") { file },
-            (parsed, station) => Run(station, parsed.GetValue(file)!.FullName));
-    }
+    internal static Command Create(CommandRunner runner) => ParameterComparison.Command(
+        runner, "diff", "Compares the vehicle's parameters with a file's.",
+        (station, compared) => Run(station, compared.Differences));
 
-    private static int Run(Station station, string path)
+    private static int Run(
+        Station station, IReadOnlyList<(string Name, double? Here, double? There)> differences)
     {
-        var wanted = ParameterFile.Read(path);
-        var held = new ParameterSession(station, station.FindAutopilot()).ReadAll();
-        var differences = ParameterSet.Differences(held, wanted).ToList();
         Show(station.Answer, differences);
         station.Answer.Say($"{differences.Count(one => one.Here is { } && one.There is { })} differ, "
             + $"{differences.Count(one => one.There is null)} only on the vehicle, "

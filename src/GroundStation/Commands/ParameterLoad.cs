@@ -8,21 +8,12 @@ namespace DroneSeal.GroundStation.Commands;
 /// <summary><c>param load</c>.</summary>
 internal static class ParameterLoad
 {
-    internal static Command Create(CommandRunner runner)
-    {
-        var file = ParameterCommand.File();
-        return runner.Add(
-            new Command("load", "Sets every parameter of a file that differs, after showing them.") { file },
-            (parsed, station) => Run(station, parsed.GetValue(file)!.FullName));
-    }
+    internal static Command Create(CommandRunner runner) => ParameterComparison.Command(
+        runner, "load", "Sets every parameter of a file that differs, after showing them.", Run);
 
-    private static int Run(Station station, string path)
+    private static int Run(Station station, ParameterComparison compared)
     {
-        var wanted = ParameterFile.Read(path);
-        var vehicle = station.FindAutopilot();
-        var session = new ParameterSession(station, vehicle);
-        var differences = ParameterSet.Differences(session.ReadAll(), wanted)
-            .Where(one => one.There is not null).ToList();
+        var differences = compared.Differences.Where(one => one.There is not null).ToList();
         var unknown = differences.Where(one => one.Here is null).Select(one => one.Name).ToList();
         var changes = differences.Where(one => one.Here is not null).ToList();
         if (unknown.Count > 0)
@@ -41,8 +32,8 @@ internal static class ParameterLoad
             ParameterDiff.Show(station.Answer, changes);
         }
 
-        Consent.Require(station, Question(vehicle, changes.Count));
-        return Apply(station, session, changes);
+        Consent.Require(station, Question(compared.Vehicle, changes.Count));
+        return Apply(station, compared.Session, changes);
     }
 
     private static string Question(Vehicle vehicle, int count) =>

@@ -26,7 +26,7 @@ internal static class StatusCommand
 
     private static int Run(Station station)
     {
-        var vehicle = station.Find(static _ => true, "");
+        var vehicle = station.FindWhole();
         if (vehicle.AutopilotComponent is { } autopilot)
         {
             new MessageRequests(station, autopilot).Gather(_ofAutopilot, _gatherTime);

@@ -20,6 +20,14 @@ internal static class AgentFindings
             yield break;
         }
 
+        if (vehicle.Agent.State == MavState.Boot)
+        {
+            yield return new Finding(
+                "agent", Grade.Bad, "it is up and still getting ready: look again in a while");
+            yield break;
+        }
+
+        yield return Versions(vehicle.Agent.Version);
         yield return Camera(vehicle.Agent.Vision);
         if (vehicle.Agent.Vision is { } vision && vision.LatencyP99 != ushort.MaxValue)
         {
@@ -37,6 +45,17 @@ internal static class AgentFindings
                 yield return finding;
             }
         }
+    }
+
+    private static Finding Versions(AutopilotVersion? told)
+    {
+        var own = typeof(AgentFindings).Assembly.GetName().Version!.ToString(3);
+        return told is not { FlightSwVersion: var code and not 0 }
+            ? new Finding(
+                "versions", Grade.Warning, $"the agent does not tell its own; this station is {own}")
+            : FirmwareVersion.Of(code) is var agents && agents == own
+                ? new Finding("versions", Grade.Good, $"agent and this station are {own}")
+                : new Finding("versions", Grade.Warning, $"the agent is {agents}, this station {own}");
     }
 
     private static Finding Camera(VisionState? vision) => vision switch

@@ -26,7 +26,11 @@ internal static class LinkFindings
             yield return Signing(link, station.Options.Links.Key is not null);
         }
 
-        yield return Clock(station.Utc);
+        foreach (var finding in ClockFindings.Of(station, vehicle))
+        {
+            yield return finding;
+        }
+
         yield return Disk(station.World.CacheFolder);
     }
 
@@ -68,12 +72,6 @@ internal static class LinkFindings
                             + $"unsigned, "
                             + $"{signing.Refused} refused");
     }
-
-    // A build of this year cannot run before it.
-    private static Finding Clock(DateTimeOffset utc) => utc.Year < 2025
-        ? new Finding(
-            "clock", Grade.Bad, $"this machine says {utc:yyyy-MM-dd}: signatures and logs will be wrong")
-        : new Finding("clock", Grade.Good, $"{utc:yyyy-MM-dd HH:mm}Z");
 
     private static Finding Disk(string folder)
     {

@@ -17,6 +17,7 @@ internal sealed class Station : IDisposable
 
     // A heartbeat comes once a second, so after this long every vehicle with a fair link was heard.
     private static readonly TimeSpan _others = TimeSpan.FromSeconds(1.2);
+    private static readonly TimeSpan _late = TimeSpan.FromSeconds(1.3);
     private readonly GroundWorld _world;
 
     /// <summary>Opens the links.</summary>
@@ -121,6 +122,16 @@ internal sealed class Station : IDisposable
                 ExitCode.NoVehicle,
                 $"{fit.Count} vehicles are on the link ({Ids(fit)}): say which with --vehicle"),
         };
+    }
+
+    /// <summary>The vehicle, with its autopilot and its agent where both are there: it is waited for the one
+    /// whose heartbeat is late or lost.</summary>
+    internal Vehicle FindWhole()
+    {
+        var vehicle = Find(static _ => true, "");
+        WaitUntil(
+            () => vehicle.AutopilotComponent is not null && vehicle.AgentComponent is not null, Now + _late);
+        return vehicle;
     }
 
     /// <summary>The vehicle with an autopilot.</summary>

@@ -9,4 +9,8 @@ namespace DroneSeal.GroundStation.Sessions;
 /// <param name="IsJson">Whether JSON lines are wanted.</param>
 /// <param name="IsAgreed">Whether the operator's consent was given beforehand.</param>
 internal sealed record StationOptions(
-    LinkRequest Links, byte? VehicleId, TimeSpan? Timeout, bool IsJson, bool IsAgreed);
+    LinkRequest Links, byte? VehicleId, TimeSpan? Timeout, bool IsJson, bool IsAgreed)
+{
+    /// <summary>Whether colours are not wanted.</summary>
+    internal bool IsPlain { get; init; }
+}

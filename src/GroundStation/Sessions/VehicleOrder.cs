@@ -13,6 +13,11 @@ internal sealed class VehicleOrder
 {
     // The autopilot's words on a refusal come beside the answer, not in it.
     private static readonly TimeSpan _wordsTime = TimeSpan.FromSeconds(0.8);
+
+    private static readonly TimeSpan _askEvery = TimeSpan.FromSeconds(0.7);
+
+    // The new state may come a little before the answer.
+    private static readonly TimeSpan _lateAnswer = TimeSpan.FromSeconds(0.5);
     private readonly Station _station;
     private readonly Vehicle _vehicle;
     private readonly TimeSpan _began;
@@ -58,9 +63,12 @@ internal sealed class VehicleOrder
             _station.WaitUntil(() => Tick(pending) || isShown(), deadline);
             if (isShown())
             {
-                var isAnswered = pending.IsAccepted;
-                return Result(OrderOutcome.Done, isAnswered ? ""
-                    : "no answer came, but its state shows it", pending, sent);
+                var isAnswered = _station.WaitUntil(() => pending.IsDone, _station.Now + _lateAnswer);
+                return Result(
+                    OrderOutcome.Done,
+                    isAnswered ? "" : "its state shows it; the answer was lost",
+                    pending,
+                    sent);
             }
 
             if (pending.IsAccepted)
@@ -88,14 +96,35 @@ internal sealed class VehicleOrder
         Func<bool> isShown, TimeSpan deadline, PendingCommand pending, int sent)
     {
         var until = _station.Now + _stateTime < deadline ? _station.Now + _stateTime : deadline;
-        if (_station.WaitUntil(isShown, until))
+        while (_station.Now < until)
         {
-            return Result(OrderOutcome.Done, "", pending, sent);
+            var next = _station.Now + _askEvery;
+            if (_station.WaitUntil(isShown, next < until ? next : until))
+            {
+                return Result(OrderOutcome.Done, "", pending, sent);
+            }
+
+            AskForState();
         }
 
         return Result(
             OrderOutcome.NotShown, "it was accepted, but the vehicle's state does not show "
                 + "it", pending, sent);
+    }
+
+    // The heartbeat that shows it may be lost, or be a while away.
+    private void AskForState()
+    {
+        var component = _vehicle.AutopilotComponent!;
+        component.Link!.Connection.Send(
+            new CommandLong
+            {
+                TargetSystem = component.Address.SystemId,
+                TargetComponent = component.Address.ComponentId,
+                Command = MavCommand.RequestMessage,
+                Param1 = Heartbeat.MessageId,
+            },
+            _station.Now);
     }
 
     private void HearReasons()

@@ -34,8 +34,13 @@ internal sealed class AgentReport
     /// <summary>The last edits that were heard of, by rising number.</summary>
     internal IReadOnlyList<EditOutcome> Edits => _edits;
 
+    /// <summary>The agent's own word for its state.</summary>
+    internal MavState State { get; private set; }
+
     /// <summary>The agent's version; null until it was asked for.</summary>
     internal AutopilotVersion? Version { get; private set; }
+
+    internal void Take(in Heartbeat heartbeat) => State = heartbeat.SystemStatus;
 
     /// <summary>Takes a frame of the agent.</summary>
     /// <returns>Whether it was one that only an agent sends.</returns>

@@ -96,7 +96,7 @@ internal sealed class AutopilotReport
                 _ => Autopilot.ToString(),
             };
             return Version is { FlightSwVersion: var code and not 0 }
-                ? $"{name} {code >> 24}.{(code >> 16) & 0xFF}.{(code >> 8) & 0xFF}"
+                ? $"{name} {FirmwareVersion.Of(code)}"
                 : name;
         }
     }

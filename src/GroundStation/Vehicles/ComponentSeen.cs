@@ -1,11 +1,15 @@
 using DroneSeal.GroundStation.Links;
 using DroneSeal.Mavlink;
+using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.GroundStation.Vehicles;
 
 /// <summary>One component of a vehicle: when and where it was last heard.</summary>
 internal sealed class ComponentSeen(MavlinkAddress address)
 {
+    // The year 9999.
+    private const ulong MostMicroseconds = 253_402_300_799_000_000;
+
     /// <summary>Its address.</summary>
     internal MavlinkAddress Address { get; } = address;
 
@@ -17,6 +21,15 @@ internal sealed class ComponentSeen(MavlinkAddress address)
 
     /// <summary>When its heartbeat last came; null before the first.</summary>
     internal TimeSpan? HeartbeatAt { get; private set; }
+
+    /// <summary>Its time of day, and when it said so; null where it did not, or does not know.</summary>
+    internal (DateTimeOffset Utc, TimeSpan At)? Clock { get; private set; }
+
+    /// <summary>Takes its word for the time; 0: it does not know.</summary>
+    internal void Note(in SystemTime time, TimeSpan now) =>
+        Clock = time.TimeUnixUsec is 0 or > MostMicroseconds
+            ? null
+            : (DateTimeOffset.UnixEpoch.AddMicroseconds(time.TimeUnixUsec), now);
 
     internal void Heard(GroundLink? link, bool isHeartbeat, TimeSpan now)
     {

@@ -85,6 +85,11 @@ internal sealed class Vehicle(byte systemId)
 
     private void TakeReport(in MavlinkFrame frame, ComponentSeen component, TimeSpan now)
     {
+        if (frame.TryRead(out SystemTime time))
+        {
+            component.Note(time, now);
+        }
+
         if (component == AutopilotComponent)
         {
             var reboots = Autopilot.Reboots;
@@ -112,6 +117,11 @@ internal sealed class Vehicle(byte systemId)
             && component.Address.ComponentId == (byte)MavComponent.OnboardComputer)
         {
             AgentComponent = component;
+        }
+
+        if (component == AgentComponent)
+        {
+            Agent.Take(heartbeat);
         }
     }
 

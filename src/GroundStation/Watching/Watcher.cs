@@ -43,7 +43,7 @@ internal sealed class Watcher
     /// <param name="isOver">Whether there is nothing more to come; the last screen stays until q.</param>
     internal int OnScreen(ITerminal terminal, Func<bool> isOver)
     {
-        using var screen = new WatchScreen(terminal.HasColor);
+        using var screen = new WatchScreen(terminal.HasColor && !_station.Options.IsPlain);
         terminal.Open();
         var drawAt = TimeSpan.Zero;
         while (!_station.IsStopped && !IsTimeUp())

@@ -11,6 +11,10 @@ internal sealed class GroundService : IDisposable
 {
     private const int MostFileBytesWaiting = 8 * MavlinkFrameFormat.Longest;
     private static readonly TimeSpan _complainEvery = TimeSpan.FromSeconds(5);
+
+    // FIRMWARE_VERSION_TYPE_OFFICIAL
+    private const uint Released = 255;
+    private static readonly uint _version = VersionCode(typeof(GroundService).Assembly.GetName().Version!);
     private readonly MavlinkConnection _connection;
     private readonly IEditorControl _editor;
     private readonly MavlinkFrameHandler _handler;
@@ -56,6 +60,9 @@ internal sealed class GroundService : IDisposable
     /// <summary>Other figures by name, ten letters at most; <c>power_w</c> is what the computer draws,
     /// watts.</summary>
     public IReadOnlyList<(string Name, float Value)> Figures { get; set; } = [];
+
+    /// <summary>The time of day.</summary>
+    public Func<DateTimeOffset> Utc { get; init; } = () => DateTimeOffset.UtcNow;
 
     /// <summary>The orders and their counts.</summary>
     public OrderDesk Orders => _desk;
@@ -228,7 +235,8 @@ internal sealed class GroundService : IDisposable
 
         var isDone = command.Command switch
         {
-            MavCommand.RequestMessage => _plan.TryRequest((uint)command.Param1),
+            MavCommand.RequestMessage =>
+                TryTellOnce((uint)command.Param1, now) || _plan.TryRequest((uint)command.Param1),
             MavCommand.SetMessageInterval => _plan.TrySet((uint)command.Param1, command.Param2),
             _ => false,
         };
@@ -242,6 +250,30 @@ internal sealed class GroundService : IDisposable
             },
             now);
     }
+
+    // What is told to who asks for it, and to nobody else.
+    private bool TryTellOnce(uint messageId, TimeSpan now)
+    {
+        if (messageId == AutopilotVersion.MessageId)
+        {
+            _connection.Send(new AutopilotVersion { FlightSwVersion = _version }, now);
+        }
+        else if (messageId == SystemTime.MessageId)
+        {
+            var microseconds = (ulong)(Utc() - DateTimeOffset.UnixEpoch).TotalMicroseconds;
+            _connection.Send(
+                new SystemTime { TimeUnixUsec = microseconds, TimeBootMs = BootMilliseconds(now) }, now);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private static uint VersionCode(Version version) =>
+        ((uint)version.Major << 24) | ((uint)version.Minor << 16) | ((uint)version.Build << 8) | Released;
 
     private void Take(in TimeSync sync, MavlinkAddress sender, TimeSpan now)
     {

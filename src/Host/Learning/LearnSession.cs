@@ -1,3 +1,4 @@
+using DroneSeal.Host.Ground;
 using DroneSeal.Host.Report;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
@@ -11,6 +12,7 @@ internal static class LearnSession
     internal static int Run(LearnRequest request)
     {
         Check(request);
+        StoreFreeze.Refuse(request.Store.FullName);
         var weights = ModelWeights.Load(request.Weights.FullName);
         var card = ObstacleCards.Require(request.Cards, request.ClassName);
         request.Store.Create();

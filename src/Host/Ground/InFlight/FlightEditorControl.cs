@@ -46,6 +46,9 @@ internal sealed class FlightEditorControl : IEditorControl, IDisposable
         ? Task.FromResult(EditorAnswer.Denied(editId, "nothing learns in this flight"))
         : _desk.Post(order, editId, by);
 
+    /// <summary>Why the last look failed; null where it did not. What was known before is told on.</summary>
+    internal string? Problem { get; private set; }
+
     /// <summary>Reads what is new, a few times a second.</summary>
     internal void Tick(TimeSpan now)
     {
@@ -55,15 +58,28 @@ internal sealed class FlightEditorControl : IEditorControl, IDisposable
         }
 
         _lookAt = now + _lookEvery;
+        try
+        {
+            Look();
+            Problem = null;
+        }
+        catch (Exception fault) when (
+            fault is StoreException or LedgerException or IOException or UnauthorizedAccessException)
+        {
+            Problem = fault.Message;
+        }
+    }
 
+    private void Look()
+    {
         // Every row ends with a new head file; the manifest follows it.
         var stamp = File.GetLastWriteTimeUtc(_ledger!.Path + EditLedger.HeadSuffix).Ticks
             ^ File.GetLastWriteTimeUtc(Path.Combine(_store!.Folder, "manifest.json")).Ticks;
         if (stamp != _seen)
         {
-            _seen = stamp;
             _store.Reload();
-            _book.Read();
+            _book!.Read();
+            _seen = stamp;
         }
     }
 

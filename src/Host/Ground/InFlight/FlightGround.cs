@@ -72,6 +72,7 @@ internal sealed class FlightGround : IDisposable
         var connection = request.Connect(new MavlinkAddress(1, 191), MonotonicClock.Now);
         var ground = new FlightGround(connection, settings, storeFolder, MonotonicClock.Now);
         ground.Start();
+        Console.Error.WriteLine($"ground: told and ordered on {ground.Uri}");
         return ground;
     }
 
@@ -150,6 +151,7 @@ internal sealed class FlightGround : IDisposable
 #pragma warning restore CA1031
         {
             Problem = fault.Message;
+            Console.Error.WriteLine($"ground: {Problem} The flight goes on without ground stations.");
         }
     }
 

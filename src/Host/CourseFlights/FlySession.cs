@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DroneSeal.Host.Commands;
 using DroneSeal.Host.FlyReport;
+using DroneSeal.Host.Ground;
 using DroneSeal.Sim;
 using DroneSeal.Vision;
 
@@ -21,7 +22,6 @@ internal static class FlySession
     {
         var course = CourseCommand.Read(request.Course);
         var (setup, before) = Prepare(request, course);
-        Fill(request, setup);
         using var report = request.Report is { } folder ? new FlyReportFolder(folder) : null;
         var records = Fly(request, setup, report);
         var summaries = request.Arms.ToDictionary(
@@ -40,6 +40,14 @@ internal static class FlySession
     internal static string NameOf(FlyArm arm) => arm.ToString().ToLowerInvariant();
 
     private static (FlySetup Setup, HeldOutScore? Before) Prepare(FlyRequest request, Course course)
+    {
+        using var hello = request.Ground is { } ground ? GroundHello.Started(ground) : null;
+        var ready = Load(request, course);
+        Fill(request, ready.Setup);
+        return ready;
+    }
+
+    private static (FlySetup Setup, HeldOutScore? Before) Load(FlyRequest request, Course course)
     {
         var setup = new FlySetup
         {

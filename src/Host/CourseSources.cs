@@ -2,16 +2,22 @@ using System.Globalization;
 using DroneSeal.Core;
 using DroneSeal.Sim.Rendering;
 using DroneSeal.Vision;
+using DroneSeal.Vision.Recording;
 
 namespace DroneSeal.Host;
 
-/// <summary>Opens what a person names on a command line: files and folders, or one <c>course://</c> address.</summary>
+/// <summary>Opens what a person names on a command line: files and folders, or one <c>course://</c> or <c>replay://</c> address.</summary>
 internal static class CourseSources
 {
     /// <summary>The frames of what is named. The caller disposes.</summary>
     /// <exception cref="HostException">There is no such course, or it stands among other things.</exception>
     internal static IFrameSource Open(string[] paths)
     {
+        if (paths is [var one] && one.StartsWith(RecordedFrames.Scheme, StringComparison.Ordinal))
+        {
+            return new RecordedFrames(one[RecordedFrames.Scheme.Length..]);
+        }
+
         if (!paths.Any(path => path.StartsWith(CourseFrameSource.Scheme, StringComparison.Ordinal)))
         {
             return FrameSources.Open(paths);

@@ -21,6 +21,7 @@ internal static class Program
             TrainCommand.Create(),
             CourseCommand.Create(),
             FlyCommand.Create(),
+            ReplayCommand.Create(),
             FlightCheckCommand.Create(),
             FlightCommand.Create(),
             VisionStandInCommand.Create(),

@@ -102,6 +102,14 @@ public sealed class Detector : IDisposable
         Decode(head, minScore, minScore, frame, into);
     }
 
+    /// <summary>The same at the operating point.</summary>
+    public void DecodeLast(AdaptedHead head, FrameId frame, DetectionList into)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(into);
+        Decode(head, _options.MinScore, _options.MinNovelScore, frame, into);
+    }
+
     /// <summary>Makes an adapter set ready and puts it to use at the next frame.</summary>
     /// <exception cref="VisionException">The set is incomplete or was made for another core; nothing changed.</exception>
     public void Swap(AdapterSet set) => Swap(Prepare(set));

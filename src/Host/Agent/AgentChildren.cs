@@ -23,7 +23,7 @@ internal sealed class AgentChildren : IDisposable
             GoodEnds = new HashSet<int> { ExitCode.Done, ExitCode.FlightFailed },
         }, () => []);
         Vision = Make("vision", settings.Vision, watch.Policy with { Silence = watch.VisionSilence }, () =>
-            ["--set", FirstSet ?? "base"]);
+            ["--set", FirstSet ?? "base", .. Recording is { } flight ? ["--record", flight] : Array.Empty<string>()]);
         Learner = Make("learner", settings.Learner, watch.Policy with
         {
             Silence = watch.LearnerSilence,
@@ -40,6 +40,9 @@ internal sealed class AgentChildren : IDisposable
 
     /// <summary>The set that vision is started with; null: all adapters off.</summary>
     internal string? FirstSet { get; set; }
+
+    /// <summary>The folder that vision records in; null: nothing is recorded.</summary>
+    internal string? Recording { get; set; }
 
     /// <summary>Each with the limits that stand.</summary>
     internal List<(ChildSupervisor Child, string Limits)> All { get; } = [];

@@ -1,5 +1,6 @@
 using DroneSeal.Host.Flying;
 using DroneSeal.SelfEdit;
+using DroneSeal.Vision.Recording;
 using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
@@ -19,6 +20,7 @@ internal sealed class AgentRun : IDisposable
     private readonly SelfTestRunner _selfTest;
     private readonly HealthWatch _health;
     private readonly AgentMetrics _metrics;
+    private readonly AgentGround? _ground;
     private readonly EditingPause _pause;
     private readonly HeatGauge _heat = new("/sys/class/thermal");
     private readonly PowerGauge _power = new("/sys/class/hwmon");
@@ -44,6 +46,7 @@ internal sealed class AgentRun : IDisposable
         _selfTest = new SelfTestRunner(AgentChildren.Command(_folder, "self-test"), _folder.SelfTest);
         _health = new HealthWatch(settings, _folder);
         _metrics = new AgentMetrics(settings.Metrics);
+        _ground = AgentGround.Open(settings, log);
         _pause = new EditingPause(settings.Limits);
         foreach (var (child, limits) in _children.All)
         {
@@ -52,6 +55,7 @@ internal sealed class AgentRun : IDisposable
             log.SetUp(subject, limits);
         }
 
+        _children.Recording = BeginRecording();
         _children.Vision.BeforeStart = ChooseSet;
         _children.Vision.TurnOff("the self-test has not ended");
         _children.Learner.TurnOff("the self-test has not ended");
@@ -75,8 +79,31 @@ internal sealed class AgentRun : IDisposable
     {
         _selfTest.Dispose();
         _children.Dispose();
+        _ground?.Dispose();
         _metrics.Dispose();
         _notifier.Dispose();
+    }
+
+    // One start of the agent is one flight; vision that is started anew goes on in it.
+    private string? BeginRecording()
+    {
+        if (_settings.Recording.Folder is not { } folder)
+        {
+            return null;
+        }
+
+        try
+        {
+            var flight = RecordingFolders.NewFlight(folder);
+            _log.SetUp("recording", flight);
+            return flight;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            var words = $"nothing is recorded: {fault.Message}";
+            _log.Remark(words);
+            return null;
+        }
     }
 
     private int Turn()
@@ -211,6 +238,7 @@ internal sealed class AgentRun : IDisposable
 
         var report = _health.Write(now, _selfTest.Report, _children.All, Editing(learner), heat);
         _metrics.Show(report);
+        _ground?.Tell(report);
         if (report.Summary != _toldStatus)
         {
             _notifier.Status(report.Summary);

@@ -9,10 +9,16 @@ internal static class AgentCommand
     internal static Command Create()
     {
         var config = Config();
+        var record = new Option<DirectoryInfo?>("--record")
+        {
+            Description = "Record in DIR, whatever the settings say of recording.folder.",
+            HelpName = "DIR",
+        };
         var command =
             new Command("agent", "The product on the vehicle: flight, vision and learner under one roof.")
         {
             config,
+            record,
             Go(),
             Health(),
             Process("self-test", "Looks whether everything is there that flying needs.", (settings, _, _) =>
@@ -26,8 +32,8 @@ internal static class AgentCommand
             StoreWriter(),
             SoakStore(),
         };
-        command.SetAction(parsed =>
-            AgentRun.Run(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+        command.SetAction(parsed => AgentRun.Run(Recorded(
+            SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require(), parsed.GetValue(record))));
         return command;
     }
 
@@ -38,6 +44,10 @@ internal static class AgentCommand
         HelpName = "FILE",
         DefaultValueFactory = _ => new FileInfo("/etc/droneseal/agent.yaml"),
     };
+
+    private static AgentSettings Recorded(AgentSettings settings, DirectoryInfo? folder) => folder is null
+        ? settings
+        : settings with { Recording = settings.Recording with { Folder = folder.FullName } };
 
     private static Command Go()
     {
@@ -90,15 +100,19 @@ internal static class AgentCommand
         return command;
     }
 
+    private static AgentSettings Flying(AgentSettings settings, DirectoryInfo? flight) =>
+        settings with { Recording = settings.Recording with { Flight = flight?.FullName } };
+
     private static Command Process(string name, string help, Func<AgentSettings, string?, int, int> run)
     {
         var config = Config();
         var parent = new Option<int>("--parent");
         var set = new Option<string>("--set") { DefaultValueFactory = _ => "base" };
-        var command = new Command(name, help) { config, parent, set };
+        var record = new Option<DirectoryInfo?>("--record");
+        var command = new Command(name, help) { config, parent, set, record };
         command.Hidden = true;
         command.SetAction(parsed => run(
-            SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require(),
+            Flying(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require(), parsed.GetValue(record)),
             parsed.GetValue(set) is "base" or null ? null : parsed.GetValue(set),
             parsed.GetValue(parent)));
         return command;

@@ -10,7 +10,7 @@ internal static class DetectCommand
 {
     internal static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Pictures, folders of pictures, videos, or course://NAME?seed=S&frames=N.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Pictures, folders of pictures, videos, course://NAME?seed=S&frames=N, or replay://FLIGHT.", Arity = ArgumentArity.OneOrMore };
         var weights = CommonOptions.Weights();
         var adapters = CommonOptions.Adapters();
         var draw = new Option<DirectoryInfo?>("--draw") { Description = "Write the pictures with their boxes to DIR.", HelpName = "DIR" };

@@ -85,6 +85,12 @@ internal static class FlyCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<DirectoryInfo?> _record = new("--record")
+    {
+        Description = "Record every flight in DIR, for 'droneseal replay'.",
+        HelpName = "DIR",
+    };
+
     internal static Command Create()
     {
         var cards = CommonOptions.Cards();
@@ -98,6 +104,7 @@ internal static class FlyCommand
         var command = new Command("fly", "Flies a course, edits off and on, and shows the difference.")
         {
             _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, photos, _store, _heldOut, _autopilot, json, _report,
+            _record,
         };
         FlyGroundOptions.AddTo(command);
         command.SetAction(parsed => FlySession.Run(new FlyRequest
@@ -114,6 +121,7 @@ internal static class FlyCommand
             HeldOut = parsed.GetValue(_heldOut),
             Autopilot = Autopilot(parsed),
             Ground = Ground(parsed),
+            Record = parsed.GetValue(_record),
             Json = parsed.GetValue(json),
             Report = parsed.GetValue(_report),
             CommandLine = "droneseal " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),

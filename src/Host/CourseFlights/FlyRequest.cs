@@ -34,6 +34,9 @@ internal sealed record FlyRequest
     /// <summary>Where ground stations are; null for nowhere.</summary>
     internal GroundRequest? Ground { get; init; }
 
+    /// <summary>Folder that flights are recorded in; null records none.</summary>
+    internal DirectoryInfo? Record { get; init; }
+
     internal FileInfo? Json { get; init; }
 
     internal DirectoryInfo? Report { get; init; }

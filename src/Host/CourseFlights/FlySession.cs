@@ -4,6 +4,7 @@ using DroneSeal.Host.FlyReport;
 using DroneSeal.Host.Ground;
 using DroneSeal.Sim;
 using DroneSeal.Vision;
+using DroneSeal.Vision.Recording;
 
 namespace DroneSeal.Host.CourseFlights;
 
@@ -55,6 +56,7 @@ internal static class FlySession
             Store = request.Store?.FullName,
             Autopilot = request.Autopilot,
             Ground = request.Ground,
+            Record = request.Record?.FullName,
             Options = request.Autopilot is null ? new() : CourseFlightOptions.RealTime,
         };
         if (request.Arms.All(arm => arm == FlyArm.Truth))
@@ -96,7 +98,7 @@ internal static class FlySession
 
         Console.Error.WriteLine($"{store.FullName} is empty: one flight fills it");
         store.Create();
-        var record = new FlyTrial(setup with { Store = null, Ground = null }, Place(setup.Course, FirstFlightSeed), FlyArm.On)
+        var record = new FlyTrial(setup with { Store = null, Ground = null, Record = null }, Place(setup.Course, FirstFlightSeed), FlyArm.On)
         {
             LeaveIn = store.FullName,
         }.Fly();
@@ -125,10 +127,13 @@ internal static class FlySession
         var edits = 0;
         var course = Place(setup.Course, seed);
         var tape = report?.NewTape(course, NameOf(arm));
+        var recordIn = setup.Record is { } ring && arm != FlyArm.Truth
+            ? RecordingFolders.NewFlight(ring, $"{NameOf(arm)}-{seed}") : null;
         var record = new FlyTrial(setup, course, arm)
         {
+            RecordIn = recordIn,
             FilmEvery = report is null ? 0 : FilmEvery,
-            LeaveIn = arm == FlyArm.On ? setup.Ground?.LeaveIn ?? report?.NewStore() : null,
+            LeaveIn = arm == FlyArm.On ? setup.Ground?.LeaveIn ?? report?.NewStore() ?? Store(recordIn) : null,
             Watch = (flight, eyes) =>
             {
                 tape?.Note(flight, eyes);
@@ -153,6 +158,9 @@ internal static class FlySession
         board.Finish(arm, record);
         return record;
     }
+
+    // An edit can be tried again only with the store that holds it.
+    private static string? Store(string? flight) => flight is null ? null : Path.Combine(flight, "store");
 
     private static PlacedCourse Place(Course course, ulong seed) => CoursePlacing.Place(course, seed)
         ?? throw new HostException(

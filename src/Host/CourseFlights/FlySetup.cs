@@ -26,6 +26,9 @@ internal sealed record FlySetup
     /// adapters.</summary>
     internal string? Store { get; init; }
 
+    /// <summary>Folder that flights are recorded in; null records none.</summary>
+    internal string? Record { get; init; }
+
     /// <summary>Where ground stations are; null for nowhere, and as fast as the machine can.</summary>
     internal GroundRequest? Ground { get; init; }
 }

@@ -1,5 +1,6 @@
 using DroneSeal.Host.Flying;
 using DroneSeal.Host.Ground;
+using DroneSeal.Host.Replaying;
 using DroneSeal.SelfEdit;
 using DroneSeal.Sim;
 using DroneSeal.Vision;
@@ -21,6 +22,9 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
 
     /// <summary>Store folder that learned adapters are left in; null leaves none.</summary>
     internal string? LeaveIn { get; init; }
+
+    /// <summary>Folder that the flight is recorded in; null records nothing.</summary>
+    internal string? RecordIn { get; init; }
 
     /// <summary>The flight is broken off so long after the climb.</summary>
     internal TimeSpan Longest { get; init; } = TimeSpan.MaxValue;
@@ -45,8 +49,11 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
         }
 
         var model = setup.Model!;
+        using var recording = RecordIn is null ? null : new CourseRecording(
+            RecordIn, course, model.Weights, setup.Options.Detection, LeaveIn, hasTime: setup.Autopilot is null);
         using var eyes = new OwnEyes(course, model, arm, setup.Options)
         {
+            Recording = recording,
             Film = FilmEvery > 0 ? new FilmRoll(FilmEvery) : null,
         };
         if (arm is not (FlyArm.On or FlyArm.Oracle))

@@ -2,10 +2,12 @@ using System.Diagnostics;
 using DroneSeal.Core;
 using DroneSeal.Flight.Loop;
 using DroneSeal.Host.Learning;
+using DroneSeal.Host.Replaying;
 using DroneSeal.SelfEdit;
 using DroneSeal.Sim;
 using DroneSeal.Sim.Rendering;
 using DroneSeal.Vision;
+using DroneSeal.Vision.Recording;
 using GroundTruth = DroneSeal.Sim.GroundTruth;
 
 namespace DroneSeal.Host.CourseFlights;
@@ -78,6 +80,9 @@ internal sealed class OwnEyes : ICourseEyes
     /// <summary>Keeps frames for a film; null where the flight is not filmed.</summary>
     internal FilmRoll? Film { get; set; }
 
+    /// <summary>Records every frame; null where the flight is not recorded.</summary>
+    internal CourseRecording? Recording { get; init; }
+
     /// <summary>Carries operators' orders out; null where no ground station can give any.</summary>
     internal FrameOrders? Orders { get; set; }
 
@@ -115,7 +120,7 @@ internal sealed class OwnEyes : ICourseEyes
         var isShown = isFlying && (Learner?.IsIdle(now) == true || _arm == FlyArm.Critic);
         var isJudged = isFlying && (isShown || _whatIf.NeedsTruth || _frames % _options.TruthEvery == 0
             || Film?.WantsNext == true);
-        _renderer.Render(truth with { At = now }, now, _frame, isJudged ? _truth : null);
+        _renderer.Render(truth with { At = now }, now, _frame, isJudged || Recording is not null ? _truth : null);
         Look(truth with { At = now }, isFlying, isShown && _arm == FlyArm.Critic);
         if (isJudged)
         {
@@ -208,6 +213,10 @@ internal sealed class OwnEyes : ICourseEyes
         var batch = _delay.Rent();
         _tracker.Observe(_frame, state, ReferenceEquals(seen, _active) ? _released : seen, seen, batch);
         _whatIf.Correct(state, batch);
+        Recording?.Keep(
+            new FrameFacts(
+                _frame, state, Detector.Released, _released, Detector.Active, _active, batch, _tracker.ClassNames),
+            _truth);
         _delay.Send(batch);
         Glance = Orders is null ? null : SightGlance.Of(_frames, _frame, seen, _tracker.Tracks);
         if (isFlying)

@@ -36,14 +36,18 @@ internal static class FlightSigning
     /// <param name="key">64 hexadecimal digits, or a passphrase.</param>
     /// <param name="who">Whose stamps: each that signs has a file of its own.</param>
     /// <param name="now">Monotonic.</param>
-    internal static FrameSigning Open(SigningPolicy policy, FileInfo key, string who, TimeSpan now)
+    internal static FrameSigning Open(SigningPolicy policy, FileInfo key, string who, TimeSpan now) =>
+        Open(policy, key, new FileInfo($"{key.FullName}.{who}.clock"), LinkId, now);
+
+    /// <summary>The same with a file of time stamps anywhere, and a link of its own.</summary>
+    internal static FrameSigning Open(
+        SigningPolicy policy, FileInfo key, FileInfo stamps, byte linkId, TimeSpan now)
     {
         var text = File.ReadAllText(key.FullName).Trim();
         var secret = text.Length == 2 * SigningKey.Length && text.All(char.IsAsciiHexDigit)
             ? SigningKey.FromBytes(Convert.FromHexString(text))
             : SigningKey.FromPassphrase(text);
-        var store = new FileSigningClockStore($"{key.FullName}.{who}.clock");
-        var clock = new SigningClock(store, DateTimeOffset.UtcNow, now);
-        return new SigningSession(secret, clock).ForLink(policy, LinkId);
+        var clock = new SigningClock(new FileSigningClockStore(stamps.FullName), DateTimeOffset.UtcNow, now);
+        return new SigningSession(secret, clock).ForLink(policy, linkId);
     }
 }

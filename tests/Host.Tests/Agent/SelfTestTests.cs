@@ -87,6 +87,18 @@ public sealed class SelfTestTests : IDisposable
         Assert.Null(report.Set);
     }
 
+    [SkippableFact]
+    public void WhereTheGraphicsDeviceIsMissingItMayNotFlyAndSaysSo()
+    {
+        Skip.If(Directory.Exists("/proc/driver/nvidia"), "This machine has the device that must be missing here.");
+        var model = new ModelSettings { Weights = Weights, Device = "cuda" };
+
+        var report = new SelfTest(Settings() with { Model = model }).Run();
+
+        Assert.False(report.IsFit);
+        Assert.Contains("cuda", report.Verdict, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void OnAFullDiskItFliesAndEditsNothing()
     {

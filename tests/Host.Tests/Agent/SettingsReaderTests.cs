@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DroneSeal.Host.Agent;
+using DroneSeal.Mavlink.Signing;
 
 namespace DroneSeal.Host.Tests.Agent;
 
@@ -58,6 +59,43 @@ public sealed class SettingsReaderTests : IDisposable
             "a.yaml:12: cpus is 1.5; it must have no fraction",
         ];
         Assert.Equal(wanted, faults);
+    }
+
+    [Fact]
+    public void GroundSigningAndRecordingAreReadAndTheirFaultsTold()
+    {
+        var key = Path.Combine(_folder.Path, "signing.key");
+        File.WriteAllText(key, "a passphrase");
+        var yaml = Minimal().Replace(":921600\"}", $":921600\", signing: require, key_file: {key}}}", StringComparison.Ordinal)
+            + $$"""
+            ground: {link: "udpout:127.0.0.1:14550", key_file: {{key}}, bytes_per_s: 900, system_id: 7}
+            recording: {folder: /var/lib/droneseal/flights, max_mb: 2048, lossless: true}
+            """;
+
+        var settings = SettingsReader.Read(yaml, "a.yaml").Require();
+
+        Assert.Equal((SigningPolicy.Require, key), (settings.Autopilot.Signing, settings.Autopilot.KeyFile));
+        Assert.Equal(("udpout:127.0.0.1:14550", (byte)7, 900), (
+            settings.Ground.Link, settings.Ground.SystemId, settings.Ground.BytesPerSecond));
+        Assert.Equal((2048L << 20, true), (settings.Recording.MaxBytes, settings.Recording.IsLossless));
+    }
+
+    [Fact]
+    public void KeysThatAreNotThereAndLinksThatAreNoneAreFaults()
+    {
+        var yaml = Minimal().Replace(":921600\"}", ":921600\", signing: accept}", StringComparison.Ordinal) + """
+            ground: {link: nowhere, key_file: /nowhere/key}
+            recording: {folder: flights, max_mb: 1}
+            """;
+
+        var faults = SettingsReader.Read(yaml, "a.yaml").Faults;
+
+        Assert.Equal(5, faults.Count);
+        Assert.Equal("a.yaml:5: signing needs key_file", faults[0]);
+        Assert.Contains("a.yaml:6: link:", faults[1], StringComparison.Ordinal);
+        Assert.Contains("a.yaml:6: key_file:", faults[2], StringComparison.Ordinal);
+        Assert.Contains("must begin with a slash", faults[3], StringComparison.Ordinal);
+        Assert.Contains("max_mb is 1", faults[4], StringComparison.Ordinal);
     }
 
     [Fact]

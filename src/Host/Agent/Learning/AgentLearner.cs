@@ -27,6 +27,7 @@ internal sealed class AgentLearner : IDisposable
     private readonly AdapterMailbox _mailbox;
     private readonly TrunkFeaturizer _featurizer;
     private readonly SelfEditLoop _loop;
+    private readonly LearnerOrders _orders;
     private string _active;
     private TimeSpan _toldAt;
     private long _retired;
@@ -57,6 +58,7 @@ internal sealed class AgentLearner : IDisposable
             Edited = Note,
         };
         _active = _loop.Active.Sha256;
+        _orders = new LearnerOrders(_loop, _store, _ledger, _mailbox, new OrderBox(_folder));
     }
 
     /// <summary>Learns until the agent has gone, or it is asked to end.</summary>
@@ -94,6 +96,11 @@ internal sealed class AgentLearner : IDisposable
 
     private void Learn(Func<bool> isOver)
     {
+        if (_orders.IsFrozen)
+        {
+            _log.SetUp("learning", "frozen by an operator: nothing more is learned");
+        }
+
         if (_loop.Resumed is { } words)
         {
             _log.SetUp("learning", words);
@@ -103,6 +110,7 @@ internal sealed class AgentLearner : IDisposable
         while (!File.Exists(_folder.Features) && !isOver())
         {
             _pulse.Beat(MonotonicClock.Now());
+            Obey();
             Thread.Sleep(_ringPatience);
         }
 
@@ -116,7 +124,8 @@ internal sealed class AgentLearner : IDisposable
         var frame = new FeatureFrame(source.InputSize);
         while (!source.IsFinished)
         {
-            if (source.TryNext(frame, _ringPatience))
+            Obey();
+            if (source.TryNext(frame, _ringPatience) && !_orders.IsFrozen)
             {
                 _loop.See(frame);
             }
@@ -128,6 +137,15 @@ internal sealed class AgentLearner : IDisposable
         }
 
         _loop.SaveMemory();
+    }
+
+    private void Obey()
+    {
+        if (_orders.Step() is { } sha256)
+        {
+            _active = sha256;
+            _log.Adapters(sha256, "ordered by an operator");
+        }
     }
 
     private void Note(EditOutcome outcome)

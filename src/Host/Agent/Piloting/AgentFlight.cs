@@ -38,8 +38,11 @@ internal sealed class AgentFlight : IDisposable
         var folder = new AgentFolder(settings.Run);
         _memoryPath = folder.Memory;
         _memory = OpenMemory(_memoryPath);
+        var signing = AgentSigning.Open(
+            settings.State, settings.Autopilot.Signing, settings.Autopilot.KeyFile, "flight", linkId: 1,
+            MonotonicClock.Now());
         _connection = new MavlinkConnection(
-            LinkFactory.Open(settings.Autopilot.Link, MonotonicClock.Now), new MavlinkAddress(1, 191));
+            LinkFactory.Open(settings.Autopilot.Link, MonotonicClock.Now), new MavlinkAddress(1, 191), signing);
         _ring = new RingSource(folder.Ring);
         var source = new HoldingSource(_ring);
         _gate = new ArmGate(GpioStatusPins.Open(settings.Mission.Pins));
@@ -139,6 +142,7 @@ internal sealed class AgentFlight : IDisposable
                 _stopping.Tick(now, reason);
             }
 
+            _keeper.CarryMapOrders(now);
             _loop.Counters.Late.Add(now - pacer.Due);
             _loop.Tick(now);
             _pulse.Beat(now);

@@ -1,5 +1,6 @@
 using DroneSeal.Flight.Loop;
 using DroneSeal.Host.Flying;
+using DroneSeal.Mavlink.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
@@ -25,12 +26,15 @@ internal sealed class FlightHousekeeper : IDisposable
     private readonly ILogger _log;
     private readonly SpscRing<FlightEvent> _words = new(MostWords);
     private readonly SpscRing<FlightSnapshot> _moments = new(MostMoments);
+    private readonly SpscRing<MapOrder> _mapOrders = new(MostMoments);
+    private readonly OrderBox _box;
     private readonly ManualResetEventSlim _end = new();
     private readonly Thread _thread;
     private FlightSnapshot _moment;
     private TimeSpan _notedAt;
     private TimeSpan? _orderSeenAt;
     private SelfTestReport? _selfTest;
+    private long _mapOrder;
 
     /// <summary>Begins; before the calling thread is raised, whose scheduling the new one would
     /// inherit.</summary>
@@ -39,10 +43,28 @@ internal sealed class FlightHousekeeper : IDisposable
     {
         (_settings, _loop, _gate, _parent, _stop, _log) = (settings, loop, gate, parent, stop, log);
         _folder = new AgentFolder(settings.Run);
+        _box = new OrderBox(_folder);
+        _mapOrder = _box.LastForMap()?.Number ?? 0; // what was ordered before this process began is not about its map
         loop.Log.Listener = entry => _words.TryAdd(entry);
         loop.Observer = Note;
         _thread = new Thread(Run) { IsBackground = true, Name = "housekeeping" };
         _thread.Start();
+    }
+
+    /// <summary>Carries out what operators' orders mean for the map; the control loop's thread.</summary>
+    internal void CarryMapOrders(TimeSpan now)
+    {
+        while (_mapOrders.TryTake(out var order))
+        {
+            if (order.Order == EditOrder.Release)
+            {
+                _loop.Map.ReleaseEditsThrough(order.EditId);
+            }
+            else
+            {
+                _loop.NoteReverted(now, order.EditId);
+            }
+        }
     }
 
     /// <summary>Writes what is left; takes back an order that was carried out.</summary>
@@ -103,6 +125,11 @@ internal sealed class FlightHousekeeper : IDisposable
         if (!Directory.Exists($"/proc/{_parent}"))
         {
             _stop("the agent has gone");
+        }
+
+        if (_box.LastForMap() is { } order && order.Number != _mapOrder && _mapOrders.TryAdd(order))
+        {
+            _mapOrder = order.Number;
         }
 
         Judge(now);

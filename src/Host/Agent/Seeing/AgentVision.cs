@@ -5,6 +5,7 @@ using DroneSeal.Host.Flying;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
+using DroneSeal.Vision.Recording;
 using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
@@ -32,6 +33,7 @@ internal sealed class AgentVision : IDisposable
     private readonly LatencyHistogram _look = new();
     private readonly SelfTestResult _selfTest;
     private readonly FeatureRingWriter? _features;
+    private readonly FrameRecorder? _recorder;
     private VehicleStateBoard? _board;
     private PinholeCamera? _pinhole;
     private ObstacleTracker? _tracker;
@@ -58,6 +60,7 @@ internal sealed class AgentVision : IDisposable
         _adopter = new SetAdopter(_detector, _folder, settings.Store, log.Remark);
         _adopter.WatchFirst(_detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256);
         _features = settings.Learning.IsEnabled ? OpenFeatures() : null;
+        _recorder = AgentRecorder.Open(settings, weights, log.Remark);
     }
 
     /// <summary>Looks until the agent has gone.</summary>
@@ -85,6 +88,7 @@ internal sealed class AgentVision : IDisposable
         _camera.Dispose();
         _detector.Dispose();
         _features?.Dispose();
+        _recorder?.Dispose();
         _ring?.Dispose();
         _board?.Dispose();
         _pulse.Dispose();
@@ -113,18 +117,26 @@ internal sealed class AgentVision : IDisposable
     private void Look(TimeSpan start)
     {
         ReadyFor(_frame);
-        if (_adopter.TakeReady(_frames) is { } head)
+        if (_adopter.TakeReady(_frames) is var (head, isReleased))
         {
             _detector.Swap(head);
+            if (isReleased)
+            {
+                _detector.Release();
+            }
+
             _swaps++;
             NameClasses();
             _log.Adapters(head.Set.Sha256, "swapped in");
+            _recorder?.Note(_frame.CapturedAt, "adapters", $"{head.Set.Sha256} swapped in");
         }
 
         var state = At(_frame.CapturedAt);
         _detector.DetectBoth(_frame, _released, _active);
         _tracker!.Observe(_frame, state ?? default, _released, _active, _batch);
         _ring!.Write(_batch);
+        _recorder?.Offer(new FrameFacts(
+            _frame, state, _detector.Released, _released, _detector.Active, _active, _batch, _tracker.ClassNames));
         _frames++;
         _adopter.NoteFrames(_frames);
         _look.Add(MonotonicClock.Now() - start);
@@ -182,6 +194,11 @@ internal sealed class AgentVision : IDisposable
 
     private VehicleState? At(TimeSpan capturedAt)
     {
+        if (_camera.Pose is { } known)
+        {
+            return known with { At = capturedAt };
+        }
+
         if (State(capturedAt) is not { } state)
         {
             return null;
@@ -260,6 +277,7 @@ internal sealed class AgentVision : IDisposable
             Frames = _frames,
             FramesPerSecond = (_frames - _framesTold) / (now - _toldAt).TotalSeconds,
             Dropped = _camera.Dropped,
+            CameraBlind = _camera.Blind,
             CameraOpenings = _camera.Openings,
             CameraProblem = problem,
             LookP50Milliseconds = _look.Quantile(0.5).TotalMilliseconds,
@@ -270,6 +288,9 @@ internal sealed class AgentVision : IDisposable
             Released = _detector.Released.Set.IsEmpty ? null : _detector.Released.Set.Sha256,
             Swaps = _swaps,
             Handed = _handedCount,
+            Recorded = _recorder?.Recorded ?? 0,
+            RecordingDropped = _recorder?.Dropped ?? 0,
+            RecordingProblem = _recorder?.Problem ?? "",
             Trunk = _detector.TrunkDescription,
         });
         (_toldAt, _framesTold) = (now, _frames);

@@ -1,11 +1,11 @@
 namespace DroneSeal.Host.Agent;
 
 /// <summary>A camera's address, taken apart.</summary>
-/// <param name="Scheme">dir, file, v4l2, csi, rtsp, rtsps or course.</param>
+/// <param name="Scheme">dir, file, v4l2, csi, rtsp, rtsps, course or replay.</param>
 /// <param name="Rest">What follows <c>://</c>.</param>
 internal sealed record CameraAddress(string Scheme, string Rest)
 {
-    private static readonly string[] _schemes = ["dir", "file", "v4l2", "csi", "rtsp", "rtsps", "course"];
+    private static readonly string[] _schemes = ["dir", "file", "v4l2", "csi", "rtsp", "rtsps", "course", "replay"];
 
     /// <summary>The whole address, for people and for libraries.</summary>
     public override string ToString() => $"{Scheme}://{Rest}";
@@ -23,7 +23,7 @@ internal sealed record CameraAddress(string Scheme, string Rest)
 
         return parts[0] switch
         {
-            "dir" or "file" or "v4l2" when !parts[1].StartsWith('/') =>
+            "dir" or "file" or "v4l2" or "replay" when !parts[1].StartsWith('/') =>
                 $"{parts[0]}:// wants a whole path, so that it has three slashes",
             "csi" when !int.TryParse(parts[1], out var sensor) || sensor is < 0 or > 15 =>
                 "csi:// wants the number of a sensor, for example csi://0",

@@ -16,6 +16,7 @@ internal static class Cameras
         {
             "dir" or "file" => new FileCamera(address.Rest),
             "course" => new CourseCamera(address.Rest, vehicle, MonotonicClock.Now),
+            "replay" => new ReplayCamera(address.Rest, MonotonicClock.Now),
             _ => new CaptureCamera(address, settings),
         };
     }

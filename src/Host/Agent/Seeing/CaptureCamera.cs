@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DroneSeal.Core;
 using DroneSeal.Vision;
 using OpenCvSharp;
@@ -6,8 +7,12 @@ using OpenCvSharp;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>A camera or a stream, through OpenCV: V4L2, GStreamer (CSI) or FFmpeg (RTSP).</summary>
-internal sealed class CaptureCamera : ICamera
+internal sealed partial class CaptureCamera : ICamera
 {
+    // OpenCV would wait half a minute for a stream that stalls, and vision would be killed for it before.
+    private const string StreamVariable = "OPENCV_FFMPEG_CAPTURE_OPTIONS";
+    private const string StreamOptions = "rtsp_transport;tcp|timeout;2000000";
+
     private readonly VideoCapture _capture;
     private readonly Mat _picture = new();
     private long _given;
@@ -66,6 +71,16 @@ internal sealed class CaptureCamera : ICamera
     {
         "v4l2" => new VideoCapture(address.Rest, VideoCaptureAPIs.V4L2),
         "csi" => new VideoCapture(Pipeline(address.Rest, settings), VideoCaptureAPIs.GSTREAMER),
-        _ => new VideoCapture(address.ToString(), VideoCaptureAPIs.FFMPEG),
+        _ => OpenStream(address.ToString()),
     };
+
+    // .NET keeps its own copy of the environment, which OpenCV does not see. What a user has set stays.
+    private static VideoCapture OpenStream(string address)
+    {
+        _ = SetVariable(StreamVariable, StreamOptions, overwrite: 0);
+        return new VideoCapture(address, VideoCaptureAPIs.FFMPEG);
+    }
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetVariable(string name, string value, int overwrite);
 }

@@ -9,6 +9,10 @@ internal interface ICamera : IDisposable
     /// wanted.</summary>
     bool IsLive { get; }
 
+    /// <summary>Where the vehicle was when the last picture was taken, where the camera itself knows; the capture time is
+    /// the picture's.</summary>
+    VehicleState? Pose => null;
+
     /// <summary>Waits for the next picture and copies it.</summary>
     /// <returns>False where none will come any more: it must be opened anew.</returns>
     bool TryNext(Frame frame);

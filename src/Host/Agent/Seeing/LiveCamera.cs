@@ -20,6 +20,7 @@ internal sealed class LiveCamera : IDisposable
     private Frame _newest = new();
     private Frame _filling = new();
     private bool _hasNew;
+    private VehicleState? _newestPose;
     private long _number;
     private TimeSpan _readingSince;
     private bool _isReading;
@@ -41,8 +42,15 @@ internal sealed class LiveCamera : IDisposable
     /// <summary>Pictures that nobody took in time.</summary>
     internal long Dropped { get; private set; }
 
+    /// <summary>Pictures that show nothing, and are not handed out: flight holds by their age.</summary>
+    internal long Blind { get; private set; }
+
     /// <summary>Times it was opened.</summary>
     internal int Openings { get; private set; }
+
+    /// <summary>Where the vehicle was at the capture of the picture that was taken last, where the camera itself knows.
+    /// The reader's thread.</summary>
+    internal VehicleState? Pose { get; private set; }
 
     /// <summary>When the last picture came; null before the first.</summary>
     internal TimeSpan? LastAt { get; private set; }
@@ -85,7 +93,7 @@ internal sealed class LiveCamera : IDisposable
                 return false;
             }
 
-            (frame, _newest, _hasNew) = (_newest, frame, false);
+            (frame, _newest, _hasNew, Pose) = (_newest, frame, false, _newestPose);
             return true;
         }
     }
@@ -148,7 +156,14 @@ internal sealed class LiveCamera : IDisposable
                 return;
             }
 
-            Publish();
+            if (PictureCheck.Fault(_filling) is { } fault)
+            {
+                Blind++;
+                Complain(fault);
+                continue;
+            }
+
+            Publish(camera.Pose);
         }
     }
 
@@ -160,7 +175,7 @@ internal sealed class LiveCamera : IDisposable
         }
     }
 
-    private void Publish()
+    private void Publish(VehicleState? pose)
     {
         var now = _clock();
         _filling.Id = new FrameId(_number++);
@@ -169,6 +184,7 @@ internal sealed class LiveCamera : IDisposable
         {
             Dropped += _hasNew ? 1 : 0;
             (_newest, _filling, _hasNew, _problem, LastAt) = (_filling, _newest, true, "", now);
+            _newestPose = pose;
             Monitor.Pulse(_gate);
         }
     }

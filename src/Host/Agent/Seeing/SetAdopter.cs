@@ -20,7 +20,7 @@ internal sealed class SetAdopter : IDisposable
     private readonly Action<string> _tell;
     private readonly CancellationTokenSource _end = new();
     private readonly Thread _thread;
-    private AdaptedHead? _ready;
+    private ReadySet? _ready;
     private volatile string? _onTrial;
     private long _swappedAtFrame;
     private long _frames;
@@ -38,7 +38,7 @@ internal sealed class SetAdopter : IDisposable
     }
 
     /// <summary>The set that is ready and was not taken yet, or null.</summary>
-    internal AdaptedHead? TakeReady(long frame)
+    internal ReadySet? TakeReady(long frame)
     {
         var ready = Interlocked.Exchange(ref _ready, null);
         if (ready is not null)
@@ -107,13 +107,20 @@ internal sealed class SetAdopter : IDisposable
             var head = _detector.Prepare(set);
             Volatile.Write(ref _swappedAtFrame, long.MaxValue);
             _onTrial = set.Sha256;
-            Interlocked.Exchange(ref _ready, head);
+            Interlocked.Exchange(ref _ready, new ReadySet(head, IsReleased(set)));
         }
         catch (VisionException fault)
         {
             SetTrialBook.Open(_storeFolder).NoteFailed(set.Sha256, fault.Message);
             _tell($"adapters: {set.Sha256[..12]} cannot be made ready: {fault.Message}");
         }
+    }
+
+    // Sets are released on the ground, or by an operator; learning alone never does it.
+    private bool IsReleased(AdapterSet set)
+    {
+        using var store = AdapterStore.OpenReadOnly(_storeFolder);
+        return set.Sha256 == (store.Manifest.Released ?? AdapterSet.Empty(set.AnchorSha256).Sha256);
     }
 
     private void Confirm()

@@ -10,6 +10,9 @@ internal sealed record VisionStatus
 
     public long Dropped { get; init; }
 
+    /// <summary>Pictures that were black, overexposed or of one colour, and told flight nothing.</summary>
+    public long CameraBlind { get; init; }
+
     public int CameraOpenings { get; init; }
 
     /// <summary>What is wrong with the camera; empty where nothing is.</summary>
@@ -33,6 +36,15 @@ internal sealed record VisionStatus
 
     /// <summary>Frames handed to the learner.</summary>
     public long Handed { get; init; }
+
+    /// <summary>Frames on disk since vision was started; zero where nothing is recorded.</summary>
+    public long Recorded { get; init; }
+
+    /// <summary>Frames that the recording left out.</summary>
+    public long RecordingDropped { get; init; }
+
+    /// <summary>Why recording pauses; empty where it does not.</summary>
+    public string RecordingProblem { get; init; } = "";
 
     public string Trunk { get; init; } = "";
 }

@@ -28,6 +28,10 @@ internal sealed record AgentSettings
 
     internal ProcessSettings Learner { get; init; } = new() { Nice = 10 };
 
+    internal GroundLinkSettings Ground { get; init; } = new();
+
+    internal RecordingSettings Recording { get; init; } = new();
+
     internal LimitSettings Limits { get; init; } = new();
 
     internal WatchSettings Watch { get; init; } = new();

@@ -21,6 +21,8 @@ internal static class SettingKeys
             new("autopilot", Section, "Where the autopilot is.", IsNeeded: true),
             new("flight", Section, "What may be flown."),
             new("learning", Section, "What may be learned."),
+            new("ground", Section, "Where ground stations are."),
+            new("recording", Section, "Whether and how flights are recorded."),
             new("processes", Section, "Memory, rank and processors of the three processes."),
             new("limits", Section, "Heat, power and disk at which editing pauses."),
             new("watch", Section, "How children are watched and started again."),
@@ -39,7 +41,7 @@ internal static class SettingKeys
             ["camera"] =
         [
             new("source", Text,
-                "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1",
+                "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1, replay:///flight",
                     IsNeeded: true),
             new("rate_hz", Number, "Most pictures a second that are looked at.", 1, 120),
             new("field_of_view_deg", Number, "From the left to the right edge.", 20, 150),
@@ -53,6 +55,9 @@ internal static class SettingKeys
             new("link", Text, "tcp:host:port, udpin:address:port, udpout:host:port or serial:device:baud.",
                 IsNeeded: true),
             new("set_parameters", Flag, "Whether the preflight may set what takes effect at once."),
+            new("signing", Choice, "accept: sends signed, takes unsigned too. require: takes only what is signed.",
+                Choices: ["off", "accept", "require"]),
+            new("key_file", Text, "File with the passphrase, or 64 hexadecimal digits, that signs."),
         ],
             ["flight"] =
         [
@@ -76,6 +81,21 @@ internal static class SettingKeys
             new("on_ground", Flag, "Whether it also learns from what is seen on the ground."),
             new("seed", Whole, "Of everything random.", 0, int.MaxValue),
             new("store_mb", Whole, "Most megabytes of adapter sets and evidence.", 16, 65536),
+        ],
+            ["ground"] =
+        [
+            new("link", Text, "Where ground stations are; none is served without it."),
+            new("key_file", Text, "File with the passphrase, or 64 hexadecimal digits, that signs."),
+            new("allow_unsigned", Flag, "Obey orders that are not signed: only on a bench."),
+            new("bytes_per_s", Whole, "Most that is sent, on average.", 300, 1000000),
+            new("system_id", Whole, "The vehicle's.", 1, 255),
+        ],
+            ["recording"] =
+        [
+            new("folder", Text, "Folder of all recorded flights; nothing is recorded without it."),
+            new("max_mb", Whole, "Most megabytes of all flights; the oldest go.", 64, 4194304),
+            new("lossless", Flag, "Whether pictures are kept bit for bit: several times larger."),
+            new("jpeg_quality", Whole, "Of pictures that are not kept bit for bit.", 30, 100),
         ],
             ["processes"] =
         [

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DroneSeal.Flight.Status;
-using DroneSeal.Mavlink;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -8,7 +7,7 @@ namespace DroneSeal.Host.Agent;
 
 /// <summary>Reads the agent's settings (docs/agent.md). Reports every fault at once, never throws for what a
 /// file says.</summary>
-internal sealed class SettingsReader
+internal sealed partial class SettingsReader
 {
     private readonly string _file;
     private readonly List<(long Line, string Text)> _faults = [];
@@ -73,6 +72,8 @@ internal sealed class SettingsReader
         {
             Mission = Mission(root.Section("flight")),
             Learning = Learning(root.Section("learning")),
+            Ground = Ground(root.Section("ground")),
+            Recording = Recording(root.Section("recording")),
             Flight = Process(processes?.Section("flight"), usual.Flight),
             Vision = Process(processes?.Section("vision"), usual.Vision),
             Learner = Process(processes?.Section("learner"), usual.Learner),
@@ -146,17 +147,6 @@ internal sealed class SettingsReader
             WidthPixels = map.Whole("width_px") ?? usual.WidthPixels,
             HeightPixels = map.Whole("height_px") ?? usual.HeightPixels,
         };
-    }
-
-    private AutopilotSettings Autopilot(SettingSection? map)
-    {
-        var link = map?.Text("link") ?? "";
-        if (link.Length > 0 && !LinkUri.TryParse(link, out _, out var problem))
-        {
-            Fault(map!.LineOf("link"), $"link: {problem}");
-        }
-
-        return new AutopilotSettings { Link = link, MaySetParameters = map?.Flag("set_parameters") ?? false };
     }
 
     private static MissionSettings Mission(SettingSection? map)
@@ -254,31 +244,6 @@ internal sealed class SettingsReader
             },
         };
     }
-
-    private MetricsSettings Metrics(SettingSection? map)
-    {
-        var usual = new MetricsSettings();
-        if (map is null)
-        {
-            return usual;
-        }
-
-        var address = map.Text("otlp");
-        if (address is not null && !IsHttp(address))
-        {
-            Fault(map.LineOf("otlp"), $"otlp is '{address}'; it must be http:// or https:// with a host");
-        }
-
-        return new MetricsSettings
-        {
-            Otlp = address is not null && IsHttp(address) ? new Uri(address) : null,
-            IsGrpc = map.Choice("protocol") != "http",
-            Period = map.Seconds("period_s") ?? usual.Period,
-        };
-    }
-
-    private static bool IsHttp(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
 
     private void Fault(long line, string what) => _faults.Add((line, what));
 }

@@ -27,6 +27,9 @@ internal sealed class StoreEditorControl : IEditorControl, IDisposable
         _orders = new StoreOrders(_store, _ledger, time);
     }
 
+    /// <summary>The store, open for writing.</summary>
+    internal AdapterStore Store => _store;
+
     /// <inheritdoc/>
     public EditorState State => _orders.Book.State;
 

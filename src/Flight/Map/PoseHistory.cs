@@ -11,6 +11,9 @@ public sealed class PoseHistory
 
     private static readonly TimeSpan _longestGuess = TimeSpan.FromSeconds(0.3);
 
+    // Between states that are farther apart the link was down, and the vehicle may have braked or turned.
+    private static readonly TimeSpan _longestGap = TimeSpan.FromSeconds(0.6);
+
     private readonly VehicleState[] _states = new VehicleState[Capacity];
     private int _next;
 
@@ -37,7 +40,7 @@ public sealed class PoseHistory
     public void Clear() => Count = 0;
 
     /// <summary>The state at a time, between two known ones, or a little beyond the newest.</summary>
-    /// <returns>False when the time is older than the history or too far ahead of it.</returns>
+    /// <returns>False when the time is older than the history, too far ahead of it, or in a gap of it.</returns>
     public bool TryAt(TimeSpan time, out VehicleState state)
     {
         state = default;
@@ -59,7 +62,7 @@ public sealed class PoseHistory
         }
 
         state = Between(At(later - 1), At(later), time);
-        return true;
+        return At(later).At - At(later - 1).At <= _longestGap;
     }
 
     /// <summary>An angle brought into -pi..pi.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
+using DroneSeal.Flight.Loop;
 using DroneSeal.Mavlink;
 using DroneSeal.Mavlink.Signing;
 using DroneSeal.Sim;
@@ -21,6 +22,7 @@ internal static class AutopilotStandIn
         var folder = new FlightFolder(folderPath);
         using var link = new FaultyLink(LinkFactory.Open(uri, RealTimeRunner.Clock), (int)seed);
         using var trace = new TraceWriter(folder.Truth, _tracePeriod);
+        using var board = VehicleStateBoard.Create(folder.TruthBoard);
         using var cancel = new CancellationTokenSource();
         using var autopilot = new SimulatedAutopilot(BuiltInAutopilot.Named(settings) with { Seed = seed });
         autopilot.Attach(link, Signing(signingKey));
@@ -41,6 +43,7 @@ internal static class AutopilotStandIn
 
                 link.IsCut = now < cutUntil;
                 Note(trace, one, now);
+                board.Write(one.Truth with { At = now });
             },
             cancel.Token);
         return ExitCode.Done;

@@ -28,6 +28,9 @@ internal sealed class FlightFolder(string path)
     /// <summary>Where the built-in autopilot's vehicle truly was, line by line.</summary>
     internal string Truth => Path.Combine(path, "truth.csv");
 
+    /// <summary>The same, the newest alone: from there the stand-in's camera looks.</summary>
+    internal string TruthBoard => Path.Combine(path, "truth.board");
+
     /// <summary>While this file is there, the stand-in's camera shows one picture.</summary>
     internal string Freeze => Path.Combine(path, "freeze");
 

@@ -7,8 +7,9 @@ using DroneSeal.Sim;
 namespace DroneSeal.Host.Flying;
 
 /// <summary>
-/// The process that stands in for vision: sees the obstacles of a file from where flight says that the
-/// vehicle is, with a detector's faults, and writes the ring. Ends when its parent does.
+/// The process that stands in for vision: sees the obstacles of a file, with a detector's faults, and writes
+/// the ring. It looks from where the built-in autopilot's vehicle truly is, and with any other autopilot from
+/// where flight says that it is. Ends when its parent does.
 /// </summary>
 internal static class VisionStandIn
 {
@@ -34,7 +35,7 @@ internal static class VisionStandIn
             if (now - checkedAt >= _checkPeriod)
             {
                 checkedAt = now;
-                board ??= VehicleStateBoard.TryOpen(folder.Board);
+                board ??= VehicleStateBoard.TryOpen(folder.TruthBoard) ?? VehicleStateBoard.TryOpen(folder.Board);
                 if (!Directory.Exists($"/proc/{parent}"))
                 {
                     board?.Dispose();

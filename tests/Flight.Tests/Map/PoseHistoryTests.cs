@@ -12,9 +12,9 @@ public sealed class PoseHistoryTests
     public void BetweenTwoStatesTheVehicleIsInterpolatedAndTurnsTheShortWay()
     {
         _history.Add(State(1.0, 0f, 3.0f));
-        _history.Add(State(2.0, 4f, -3.0f));
+        _history.Add(State(1.5, 4f, -3.0f));
 
-        Assert.True(_history.TryAt(TimeSpan.FromSeconds(1.5), out var state));
+        Assert.True(_history.TryAt(TimeSpan.FromSeconds(1.25), out var state));
 
         Assert.Equal(2f, state.PositionNed.X, 4);
         Assert.Equal(MathF.PI, MathF.Abs(state.YawRadians), 3);
@@ -34,6 +34,17 @@ public sealed class PoseHistoryTests
     }
 
     [Fact]
+    public void WhereTheLinkWasDownNothingIsGuessedInBetween()
+    {
+        _history.Add(State(1.0, 0f, 0f));
+        _history.Add(State(4.0, 4f, 0f));
+        _history.Add(State(4.1, 4f, 0f));
+
+        Assert.False(_history.TryAt(TimeSpan.FromSeconds(3.9), out _));
+        Assert.True(_history.TryAt(TimeSpan.FromSeconds(4.05), out _));
+    }
+
+    [Fact]
     public void AStateThatIsNotNewerIsLeftOut()
     {
         _history.Add(State(1.0, 0f, 0f));
@@ -49,11 +60,11 @@ public sealed class PoseHistoryTests
     {
         for (var i = 0; i < 300; i++)
         {
-            _history.Add(State(i, i, 0f));
+            _history.Add(State(0.5 * i, i, 0f));
         }
 
-        Assert.False(_history.TryAt(TimeSpan.FromSeconds(43.5), out _));
-        Assert.True(_history.TryAt(TimeSpan.FromSeconds(44.5), out var state));
+        Assert.False(_history.TryAt(TimeSpan.FromSeconds(21.75), out _));
+        Assert.True(_history.TryAt(TimeSpan.FromSeconds(22.25), out var state));
         Assert.Equal(44.5f, state.PositionNed.X, 3);
     }
 

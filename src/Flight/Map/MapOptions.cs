@@ -15,7 +15,8 @@ public sealed record MapOptions
     public TimeSpan UnseenOutOfView { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>How long a place that was seen counts as seen.</summary>
-    public TimeSpan SightMemory { get; init; } = TimeSpan.FromSeconds(20);
+    /// <remarks>Short: what the detector missed from afar, or before it was mended, it may see now.</remarks>
+    public TimeSpan SightMemory { get; init; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Below this confidence an obstacle is dropped.</summary>
     public float LeastConfidence { get; init; } = 0.12f;

@@ -13,18 +13,17 @@ namespace DroneSeal.Flight;
 /// noise of ranges their mean counts, and the planner adds the deviation. Not thread-safe; the control loop owns
 /// it. Allocates nothing after construction.
 /// </remarks>
-public sealed class ObstacleMap
+public sealed partial class ObstacleMap
 {
     /// <summary>Most obstacles that the map holds; the nearest are kept.</summary>
     public const int Capacity = 256;
 
-    private const float DriftCapMeters = 1.5f;
-    private const float SameTrackSlack = 3f;
+    // Of the range in which free ground is believed.
+    private const float NearPart = 0.7f;
 
     private readonly MappedObstacle[] _obstacles = new MappedObstacle[Capacity];
     private readonly Uncertainty[] _uncertainties = new Uncertainty[Capacity];
-    private readonly bool[] _isSeenNow = new bool[Capacity];
-    private readonly bool[] _isByEditAlone = new bool[Capacity];
+    private readonly Notes[] _notes = new Notes[Capacity];
     private readonly PoseHistory _history = new();
     private readonly DepthRing _depth = new();
     private readonly SeenGrid _seen;
@@ -88,7 +87,7 @@ public sealed class ObstacleMap
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
-            if (!_isByEditAlone[i] || _obstacles[i].EditId < editId)
+            if (!_notes[i].IsByEditAlone || _obstacles[i].EditId < editId)
             {
                 Keep(i, kept++);
             }
@@ -111,7 +110,11 @@ public sealed class ObstacleMap
             return false;
         }
 
-        Array.Clear(_isSeenNow);
+        foreach (ref var note in _notes.AsSpan(0, Count))
+        {
+            note.IsSeenNow = false;
+        }
+
         AddSights(batch, eye);
         FillDepth(eye);
         _seen.Look(eye, _depth);
@@ -154,7 +157,7 @@ public sealed class ObstacleMap
             // better known.
             var known = BestMatch(obstacle.TrackId, sighting);
             var index = known >= 0 ? known
-                : sighting.FaceMeters > _options.View.RangeMeters ? -1 : FreePlace(sighting.FaceMeters, eye);
+                : sighting.FaceMeters > RangeMeters ? -1 : FreePlace(sighting.FaceMeters, eye);
             if (known >= 0)
             {
                 _obstacles[index] = SightingUpdate.Next(
@@ -176,10 +179,17 @@ public sealed class ObstacleMap
             if (index >= 0)
             {
                 var isByEdit = sighting.EditId > 0 && !float.IsFinite(obstacle.ReleasedRangeMeters);
-                _isByEditAlone[index] = isByEdit && (known < 0 || _isByEditAlone[index]);
-                _isSeenNow[index] = true;
+                NoteSight(index, known < 0, isByEdit, sighting.FaceMeters);
             }
         }
+    }
+
+    private void NoteSight(int index, bool isFirst, bool isByEdit, float faceMeters)
+    {
+        ref var note = ref _notes[index];
+        note.IsByEditAlone = isByEdit && (isFirst || note.IsByEditAlone);
+        note.WasNear = faceMeters < NearPart * RangeMeters || (!isFirst && note.WasNear);
+        note.IsSeenNow = true;
     }
 
     private int BestMatch(int trackId, in Sighting sighting)
@@ -188,17 +198,15 @@ public sealed class ObstacleMap
         var least = 1f;
         for (var i = 0; i < Count; i++)
         {
-            if (_isSeenNow[i])
+            if (_notes[i].IsSeenNow)
             {
                 continue;
             }
 
-            // The sender's own name for it is worth much, but not everything: trackers swap names. In the same
-            // direction it may have been thought nearer or farther before.
+            // The sender's own name for it is worth much, but not everything: trackers swap names.
             var isSameTrack = trackId != 0 && _obstacles[i].TrackId == trackId;
-            var slack = isSameTrack ? SameTrackSlack : 1f;
             var misfit = (isSameTrack ? 0.5f : 1f)
-                * SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting, slack);
+                * SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting, isSameTrack);
             if (misfit < least)
             {
                 least = misfit;
@@ -230,70 +238,17 @@ public sealed class ObstacleMap
     private float FaceMeters(int index, Vector2 here) =>
         (_obstacles[index].CentreNorthEast - here).Length() - _obstacles[index].RadiusMeters;
 
-    // A low thing hides nothing of what stands behind it at flight level.
-    private void FillDepth(in VehicleState eye)
-    {
-        _depth.Begin(new Vector2(eye.PositionNed.X, eye.PositionNed.Y));
-        for (var i = 0; i < Count; i++)
-        {
-            if (_obstacles[i].TopDown < eye.PositionNed.Z + 0.2f)
-            {
-                _depth.Cover(_obstacles[i].CentreNorthEast, _obstacles[i].RadiusMeters);
-            }
-        }
-    }
-
-    private void FadeUnseen(in VehicleState eye)
-    {
-        var seconds = (float)Math.Clamp((eye.At - _lastFrame).TotalSeconds, 0.0, 0.5);
-        for (var i = 0; i < Count; i++)
-        {
-            if (_isSeenNow[i])
-            {
-                continue;
-            }
-
-            var known = _obstacles[i];
-            var unseen = ShouldBeSeen(known, eye) ? _options.UnseenInView : _options.UnseenOutOfView;
-            var life = (float)unseen.TotalSeconds * (known.Sights < 3 ? 0.4f : 1f);
-            if (known.SigmaMeters < DriftCapMeters)
-            {
-                // Of unequal steps, so that the sum over a second does not depend on the frame rate.
-                var drift = known.Traits.DriftSigmaMeters * MathF.Sqrt(seconds);
-                _uncertainties[i] = _uncertainties[i].Grown(drift);
-            }
-
-            _obstacles[i] = known with
-            {
-                Confidence = known.Confidence * MathF.Exp(-seconds / life),
-                SigmaMeters = _uncertainties[i].WorstSigma,
-            };
-        }
-    }
-
-    private bool ShouldBeSeen(in MappedObstacle known, in VehicleState eye) =>
-        _view.Holds(known, eye) && !_depth.IsHidden(known.CentreNorthEast, known.RadiusMeters);
-
-    private void DropFaded(in VehicleState eye)
-    {
-        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if (_obstacles[i].Confidence >= _options.LeastConfidence
-                && FaceMeters(i, here) <= _options.KeepMeters)
-            {
-                Keep(i, kept++);
-            }
-        }
-
-        Count = kept;
-    }
-
     private void Keep(int from, int to)
     {
         _obstacles[to] = _obstacles[from];
         _uncertainties[to] = _uncertainties[from];
-        _isByEditAlone[to] = _isByEditAlone[from];
+        _notes[to] = _notes[from];
+    }
+
+    private struct Notes
+    {
+        public bool IsSeenNow;
+        public bool IsByEditAlone;
+        public bool WasNear;
     }
 }

@@ -11,6 +11,8 @@ internal static class SightingUpdate
     private const float RadiusGain = 0.25f;
     private const float SightConfidence = 0.25f;
     private const float ClearSigmas = 2f;
+    private const float SameTrackSlack = 3f;
+    private const float StrangerSigma = 0.3f;
 
     /// <summary>The first sight of an obstacle.</summary>
     internal static MappedObstacle First(
@@ -35,19 +37,26 @@ internal static class SightingUpdate
     /// <param name="known">The obstacle.</param>
     /// <param name="uncertainty">Of its centre.</param>
     /// <param name="sighting">The sight.</param>
-    /// <param name="radialSlack">Factor of how far apart along the ray they may be.</param>
+    /// <param name="isSameTrack">Whether the sender gives both one name.</param>
     internal static float Misfit(
-        in MappedObstacle known, in Uncertainty uncertainty, in Sighting sighting, float radialSlack)
+        in MappedObstacle known, in Uncertainty uncertainty, in Sighting sighting, bool isSameTrack)
     {
         var offset = sighting.CentreNorthEast - known.CentreNorthEast;
         var across = new Vector2(-sighting.Ray.Y, sighting.Ray.X);
+        // What may have moved far is not therefore the next thing that comes in sight, and must not be drawn
+        // away to it.
+        var most = isSameTrack ? float.PositiveInfinity : StrangerSigma * StrangerSigma;
         var radialSigma = MathF.Sqrt(
-            uncertainty.Along(sighting.Ray) + (sighting.RangeSigmaMeters * sighting.RangeSigmaMeters));
+            MathF.Min(most, uncertainty.Along(sighting.Ray))
+            + (sighting.RangeSigmaMeters * sighting.RangeSigmaMeters));
         var acrossSigma = MathF.Sqrt(
-            uncertainty.Along(across) + (sighting.AcrossSigmaMeters * sighting.AcrossSigmaMeters));
+            MathF.Min(most, uncertainty.Along(across))
+            + (sighting.AcrossSigmaMeters * sighting.AcrossSigmaMeters));
         var width = 0.5f * (known.RadiusMeters + sighting.RadiusMeters);
+        // In the same direction it may have been thought nearer or farther before.
+        var slack = isSameTrack ? SameTrackSlack : 1f;
         var radial = MathF.Abs(Vector2.Dot(offset, sighting.Ray))
-            / (radialSlack * (0.3f + width + (3f * radialSigma)));
+            / (slack * (0.3f + width + (3f * radialSigma)));
         var lateral = MathF.Abs(Vector2.Dot(offset, across)) / (0.1f + width + (3f * acrossSigma));
         return MathF.Sqrt((radial * radial) + (lateral * lateral));
     }

@@ -18,6 +18,7 @@ public sealed class Planner
     private const float NearMeters = 14f;
     private const float FarMeters = 70f;
     private const float YawGain = 2f;
+    private const float StandingSpeed = 0.3f;
 
     private readonly VehicleLimits _limits;
     private readonly PlannerOptions _options;
@@ -26,6 +27,7 @@ public sealed class Planner
     private readonly CoarseSearch _search;
     private readonly VelocityChoice _choice;
     private readonly OverflyHeight _height;
+    private readonly LookAround _lookAround = new();
     private Vector3 _goal = new(float.NaN);
     private TimeSpan _searchedAt;
     private Vector2 _lastTarget;
@@ -78,7 +80,7 @@ public sealed class Planner
                 new VelocityQuestion(now, state, aim, speed, _lastTarget, low, high), map, ref reasons);
         _lastTarget = target;
         _plannedAt = now;
-        return Answer(state, goalNed, target, climb, aim - here, reasons);
+        return Answer(now, state, goalNed, target, climb, aim - here, reasons);
     }
 
     private void NoteGoal(Vector3 goalNed, in VehicleState state)
@@ -215,14 +217,22 @@ public sealed class Planner
     }
 
     private VelocityPlan Answer(
-        in VehicleState state, Vector3 goalNed, Vector2 target, float climb, Vector2 way, PlanReasons reasons)
+        TimeSpan now,
+        in VehicleState state,
+        Vector3 goalNed,
+        Vector2 target,
+        float climb,
+        Vector2 way,
+        PlanReasons reasons)
     {
         // The camera must see where the vehicle flies: the nose follows the velocity, and the way where it
         // stands.
         var look = target + (0.5f * Vector2.Normalize(way + new Vector2(1e-6f, 0f)));
+        var speed = new Vector2(state.VelocityNed.X, state.VelocityNed.Y).Length();
+        var isClosed = speed < StandingSpeed && (reasons & (PlanReasons.NoWay | PlanReasons.Blocked)) != 0;
         if (look.LengthSquared() > 0.04f && (reasons & PlanReasons.AtGoal) == 0)
         {
-            _yaw = MathF.Atan2(look.Y, look.X);
+            _yaw = _lookAround.Yaw(now, MathF.Atan2(look.Y, look.X), _yaw, isClosed);
         }
 
         var turn = YawGain * PoseHistory.Wrapped(_yaw - state.YawRadians);

@@ -74,6 +74,35 @@ public sealed class NoisyRangeTests
         Assert.Equal(1, world.Map.Count);
     }
 
+    [Theory]
+    [InlineData(8f, 0)]
+    [InlineData(5f, 1)]
+    public void WhatTurnsOutToStandBeyondTheTrustedRangeIsKeptOnlyIfItOnceWasNear(float firstFace, int count)
+    {
+        var world = World.AllRound(rangeMeters: 10f);
+        var seen = World.Seen(world.Vehicle, new(8f, 0f)) with { TrackId = 4 };
+        world.Frame(AtFace(seen, firstFace));
+        for (var face = firstFace; face < 20f; face += 0.2f)
+        {
+            world.Frames(2, AtFace(seen, face));
+        }
+
+        Assert.Equal(count, world.Map.Count);
+    }
+
+    [Fact]
+    public void WhatMayHaveMovedIsNotDrawnAwayToTheNextThingInSight()
+    {
+        _world.Frames(5, World.Seen(_world.Vehicle, new(3f, 0f), classId: World.Person) with { TrackId = 1 });
+        _world.Vehicle = World.Standing(Vector3.Zero, yaw: 1.3f);
+        _world.Frames(100);
+        var other = World.Seen(_world.Vehicle, new(2.2f, 2.2f), classId: World.Person) with { TrackId = 2 };
+        _world.Frames(5, other);
+
+        Assert.Equal(2, _world.Map.Count);
+        Assert.Equal(3f, _world.Map.Obstacles[0].CentreNorthEast.X, 2);
+    }
+
     private static Obstacle AtFace(in Obstacle seen, float faceMeters) => seen with
     {
         ReleasedRangeMeters = faceMeters,

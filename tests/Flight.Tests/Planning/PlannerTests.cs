@@ -108,6 +108,27 @@ public sealed class PlannerTests
         Assert.True(plan.Reasons.HasFlag(PlanReasons.NoWay), plan.ToString());
     }
 
+    [Fact]
+    public void EnclosedAndStandingItLooksAllRound()
+    {
+        _world.Frame([
+            .. Wall(new(2f, -2f), new(2f, 2f)), .. Wall(new(-2f, -2f), new(-2f, 2f)),
+            .. Wall(new(-2f, 2f), new(2f, 2f)), .. Wall(new(-2f, -2f), new(2f, -2f))]);
+        var behind = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            var now = _world.Now + TimeSpan.FromMilliseconds(50 * i);
+            var plan = _planner.Plan(now, _world.Vehicle, _goal, _world.Map);
+            _world.Vehicle = _world.Vehicle with
+            {
+                YawRadians = _world.Vehicle.YawRadians + (0.05f * plan.YawRateRadiansPerSecond),
+            };
+            behind += MathF.Cos(_world.Vehicle.YawRadians) < -0.9f ? 1 : 0;
+        }
+
+        Assert.InRange(behind, 10, 100);
+    }
+
     [Theory]
     [InlineData(4f)]
     [InlineData(8f)]

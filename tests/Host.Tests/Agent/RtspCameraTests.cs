@@ -26,17 +26,19 @@ public sealed class RtspCameraTests
         server.Order("stall");
         Assert.True(SpinWait.SpinUntil(() => camera.Problem.Length > 0, _patience), "A stall is not told.");
         server.Order("resume");
-        Take(camera, ref frame);
-        var openings = camera.Openings;
-        Assert.True(openings > 1);
+        AwaitOpening(camera, 1);
 
+        var openings = camera.Openings;
         server.Order("drop");
-        Assert.True(SpinWait.SpinUntil(() => camera.Openings > openings, _patience), "It is not opened anew.");
+        AwaitOpening(camera, openings);
         var before = frame.Id.Value;
         Take(camera, ref frame);
         Assert.True(frame.Id.Value > before);
-        Assert.Equal("", camera.Problem);
     }
+
+    private static void AwaitOpening(LiveCamera camera, int before) => Assert.True(
+        SpinWait.SpinUntil(() => camera.Openings > before && camera.Problem.Length == 0, _patience),
+        $"It is not opened anew: {camera.Problem}");
 
     private static void Take(LiveCamera camera, ref Frame frame) =>
         Assert.True(camera.TryTake(ref frame, _patience), $"No picture came: {camera.Problem}");

@@ -24,7 +24,7 @@ for name in ("videotestsrc", "jpegenc", "rtpjpegpay", "valve"):
         sys.exit(77)
 
 PIPELINE = (
-    "( videotestsrc is-live=true pattern=ball ! video/x-raw,width=320,height=240,framerate=20/1"
+    "( videotestsrc is-live=true pattern=ball ! video/x-raw,format=I420,width=320,height=240,framerate=20/1"
     " ! valve name=valve ! jpegenc ! rtpjpegpay name=pay0 pt=26 )"
 )
 

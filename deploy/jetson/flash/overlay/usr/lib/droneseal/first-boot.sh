@@ -68,6 +68,10 @@ printf '%s\n' "$vehicle" | put "$folder/vehicle-id" 0644
 # The key that MAVLink frames are signed with; copy it to the ground station.
 if [ ! -s "$folder/signing.key" ]; then
     od -An -N32 -tx1 /dev/urandom | tr -d ' \n' | put "$folder/signing.key" 0600
+    # The service reads it; until its group is there, nobody but root does (tmpfiles sees to it at the next boot).
+    if chown root:droneseal "$folder/signing.key" 2>/dev/null; then
+        chmod 0640 "$folder/signing.key"
+    fi
 fi
 
 # Keys of the image would be the same on every vehicle.

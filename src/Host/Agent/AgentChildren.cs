@@ -23,7 +23,7 @@ internal sealed class AgentChildren : IDisposable
             GoodEnds = new HashSet<int> { ExitCode.Done, ExitCode.FlightFailed },
         }, () => []);
         Vision = Make("vision", settings.Vision, watch.Policy with { Silence = watch.VisionSilence }, () =>
-            ["--set", FirstSet ?? "base", .. Recording is { } flight ? ["--record", flight] : Array.Empty<string>()]);
+            ["--set", FirstSet ?? "base", .. RecordArguments()]);
         Learner = Make("learner", settings.Learner, watch.Policy with
         {
             Silence = watch.LearnerSilence,
@@ -46,6 +46,8 @@ internal sealed class AgentChildren : IDisposable
 
     /// <summary>Each with the limits that stand.</summary>
     internal List<(ChildSupervisor Child, string Limits)> All { get; } = [];
+
+    private string[] RecordArguments() => Recording is null ? [] : ["--record", Recording];
 
     /// <summary>The command of one of the agent's own verbs.</summary>
     internal static IReadOnlyList<string> Command(

@@ -3,7 +3,8 @@ using DroneSeal.Mavlink.Signing;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>Opens the signing of the agent's links. Time stamps go on in the state folder: where the key lies, a service
+/// <summary>Opens the signing of the agent's links. Time stamps go on in the state folder: where the key
+/// lies, a service
 /// may not write.</summary>
 internal static class AgentSigning
 {

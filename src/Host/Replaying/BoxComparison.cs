@@ -52,7 +52,7 @@ internal static class BoxComparison
     internal static bool AreSame(SeenBoxes one, SeenBoxes other) =>
         one.Boxes.Count == other.Boxes.Count && Enumerable.Range(0, one.Boxes.Count).All(i =>
             one.NameOf(i) == other.NameOf(i) && one.Boxes[i].Box == other.Boxes[i].Box
-            && BitConverter.SingleToInt32Bits(one.Boxes[i].Score) == BitConverter.SingleToInt32Bits(other.Boxes[i].Score));
+            && one.Boxes[i].Score.Equals(other.Boxes[i].Score));
 
     private static bool IsAlike(in Detection one, in Detection other) =>
         MathF.Abs(one.Score - other.Score) <= SameScore
@@ -69,7 +69,10 @@ internal static class BoxComparison
         {
             var overlap = isTaken[i] ? 0 : among.Boxes[i].Box.IoU(box.Box);
             overlap += overlap >= SamePlace && among.NameOf(i) == name ? 1 : 0;
-            (best, bestOverlap) = overlap >= SamePlace && overlap > bestOverlap ? (i, overlap) : (best, bestOverlap);
+            if (overlap >= SamePlace && overlap > bestOverlap)
+            {
+                (best, bestOverlap) = (i, overlap);
+            }
         }
 
         return best;

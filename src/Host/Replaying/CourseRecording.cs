@@ -22,7 +22,8 @@ internal sealed class CourseRecording : IDisposable
     /// <param name="store">Where the flight leaves its store; null where it leaves none.</param>
     /// <param name="hasTime">Whether the flight waits for the disk; one by the real clock does not.</param>
     internal CourseRecording(
-        string folder, PlacedCourse course, ModelWeights weights, DetectorOptions options, string? store, bool hasTime)
+        string folder, PlacedCourse course, ModelWeights weights, DetectorOptions options, string? store,
+        bool hasTime)
     {
         var camera = course.Course.Camera;
         _hasTime = hasTime;
@@ -53,7 +54,8 @@ internal sealed class CourseRecording : IDisposable
             if (box.ClassName is { } name)
             {
                 _truth.Add(new RecordedThing(
-                    box.Row, VisibleThings.NameOf(name), box.Visible, VisibleThings.Counts(box), box.RangeMeters));
+                    box.Row, VisibleThings.NameOf(name), box.Visible, VisibleThings.Counts(box),
+                    box.RangeMeters));
             }
         }
 

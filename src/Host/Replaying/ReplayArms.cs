@@ -11,7 +11,8 @@ namespace DroneSeal.Host.Replaying;
 /// <param name="SetWithout">The first's adapters for a frame.</param>
 /// <param name="SetWith">The second's; null where it is what was recorded, not looked at again.</param>
 internal sealed record ReplayArms(
-    string Without, string With, Func<RecordedFrame, AdapterSet> SetWithout, Func<RecordedFrame, AdapterSet>? SetWith)
+    string Without, string With, Func<RecordedFrame, AdapterSet> SetWithout,
+    Func<RecordedFrame, AdapterSet>? SetWith)
 {
     /// <summary>The arms that were asked for.</summary>
     /// <exception cref="HostException">There is no such edit, or its adapters are gone.</exception>
@@ -25,7 +26,8 @@ internal sealed record ReplayArms(
 
         if (request.Edits == "on")
         {
-            return new ReplayArms("all adapters off", "the set then active", _ => none, frame => Recorded(reader, frame, none));
+            return new ReplayArms(
+                "all adapters off", "the set then active", _ => none, frame => Recorded(reader, frame, none));
         }
 
         var (before, after) = OfEdit(request, reader, none);
@@ -37,7 +39,8 @@ internal sealed record ReplayArms(
         frame.Tables.ActiveSet.Length == 0 ? none
         : reader.Set(frame.Tables.ActiveSet) ?? throw new HostException(
             ExitCode.BadInput,
-            $"{reader.Folder}: the set {frame.Tables.ActiveSet} of frame {frame.Picture.Id.Value} is damaged in the recording.");
+            $"{reader.Folder}: the set {frame.Tables.ActiveSet} of frame {frame.Picture.Id.Value} is damaged"
+            + " in the recording.");
 
     // An edit that was taken back is tried as if it had been kept: that is what its candidate is for.
     private static (AdapterSet Before, AdapterSet After) OfEdit(
@@ -47,13 +50,16 @@ internal sealed record ReplayArms(
         if (!Directory.Exists(folder))
         {
             throw new HostException(
-                ExitCode.BadInput, $"--edits {request.Edits}: the store '{folder}' that the recording names is not there; give --store DIR.");
+                ExitCode.BadInput,
+                $"--edits {request.Edits}: the store '{folder}' that the recording names is not there; give"
+                + " --store DIR.");
         }
 
         using var store = AdapterStore.OpenReadOnly(folder);
         using var ledger = EditLedger.OpenReadOnly(store.LedgerPath);
         var entry = ledger.Find(request.Edits)?.Entry ?? throw new HostException(
-            ExitCode.BadInput, $"There is no edit {request.Edits} in {folder}: 'droneseal edits list' names them.");
+            ExitCode.BadInput,
+            $"There is no edit {request.Edits} in {folder}: 'droneseal edits list' names them.");
         var after = entry.AdaptersSha256After != entry.AdaptersSha256Before
             ? entry.AdaptersSha256After
             : entry.CandidateSha256 ?? entry.AdaptersSha256After;

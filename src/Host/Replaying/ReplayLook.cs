@@ -44,7 +44,8 @@ internal sealed class ReplayLook
     }
 
     /// <summary>Takes what was recorded for its own.</summary>
-    internal SeenBoxes TakeRecorded(RecordedFrame frame) => Enter(frame, frame.Active, frame.Tables.ActiveNames);
+    internal SeenBoxes TakeRecorded(RecordedFrame frame) =>
+        Enter(frame, frame.Active, frame.Tables.ActiveNames);
 
     /// <summary>Its figures.</summary>
     internal ReplayArmFigures Figures(string name)

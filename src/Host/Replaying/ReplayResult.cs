@@ -27,7 +27,8 @@ internal sealed record ReplayResult
 
     public int Renamed { get; init; }
 
-    /// <summary>Frames that an arm looked at with the adapters of the flight, so that its boxes should be those
+    /// <summary>Frames that an arm looked at with the adapters of the flight, so that its boxes should be
+    /// those
     /// recorded.</summary>
     public int Comparable { get; init; }
 

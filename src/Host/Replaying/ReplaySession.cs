@@ -5,7 +5,8 @@ using DroneSeal.Vision.Trunks;
 
 namespace DroneSeal.Host.Replaying;
 
-/// <summary>Looks at a recorded flight again, in two ways, and says what differs: what an edit changed, on the very
+/// <summary>Looks at a recorded flight again, in two ways, and says what differs: what an edit changed, on
+/// the very
 /// pictures of the flight.</summary>
 internal sealed class ReplaySession : IDisposable
 {
@@ -33,8 +34,10 @@ internal sealed class ReplaySession : IDisposable
             MinScore = _reader.Flight.MinScore,
             MinNovelScore = _reader.Flight.MinNovelScore,
         };
-        _detector = new Detector(weights, TrunkChoice.Create(weights, request.Device, request.Threads), options);
-        (_without, _with) = (new ReplayLook(_detector, _reader.Flight), new ReplayLook(_detector, _reader.Flight));
+        _detector = new Detector(
+            weights, TrunkChoice.Create(weights, request.Device, request.Threads), options);
+        (_without, _with) = (
+            new ReplayLook(_detector, _reader.Flight), new ReplayLook(_detector, _reader.Flight));
     }
 
     /// <summary>Looks at every frame.</summary>
@@ -60,13 +63,15 @@ internal sealed class ReplaySession : IDisposable
         if (!File.Exists(path))
         {
             throw new HostException(
-                ExitCode.BadInput, $"{path}, which the flight was flown with, is not there: give --weights FILE.");
+                ExitCode.BadInput,
+                $"{path}, which the flight was flown with, is not there: give --weights FILE.");
         }
 
         var weights = ModelWeights.Load(path);
         return weights.Sha256 == flight.WeightsSha256 ? weights : throw new HostException(
             ExitCode.BadInput,
-            $"{path} has the hash {weights.Sha256}, the flight was flown with {flight.WeightsSha256}: give --weights FILE.");
+            $"{path} has the hash {weights.Sha256}, the flight was flown with {flight.WeightsSha256}: give"
+            + " --weights FILE.");
     }
 
     private void See(RecordedFrame frame)
@@ -103,7 +108,8 @@ internal sealed class ReplaySession : IDisposable
     {
         foreach (var thing in frame.HasTruth ? frame.Truth : [])
         {
-            var nearest = _things.TryGetValue(thing.Row, out var known) ? known.Nearest : float.PositiveInfinity;
+            var nearest =
+                _things.TryGetValue(thing.Row, out var known) ? known.Nearest : float.PositiveInfinity;
             _things[thing.Row] = (thing.ClassName, MathF.Min(nearest, thing.RangeMeters));
         }
     }
@@ -142,7 +148,7 @@ internal sealed class ReplaySession : IDisposable
             new(tally.Verdict, tally.Seen, tally.Misnamed, tally.Missed);
         var (without, with) = (_without.Things[row], _with.Things[row]);
         return new ReplayThing(
-            row, _things[row].ClassName, without.Seen + without.Misnamed + without.Missed, _things[row].Nearest,
-            Figures(without), Figures(with));
+            row, _things[row].ClassName, without.Seen + without.Misnamed + without.Missed,
+            _things[row].Nearest, Figures(without), Figures(with));
     }
 }

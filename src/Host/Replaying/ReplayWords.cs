@@ -18,11 +18,12 @@ internal static class ReplayWords
         Row("true obstacles seen", arm => $"{arm.Seen?.ToString() ?? "-"}");
         Row("true obstacles missed", arm => $"{arm.Missed?.ToString() ?? "-"}");
         Row("true obstacles misnamed", arm => $"{arm.Misnamed?.ToString() ?? "-"}");
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         console.Write(table);
         Console.WriteLine(
-            $"{result.FramesThatDiffer} of {result.FrameCount} frames differ: {result.Appeared} boxes appeared,"
-            + $" {result.Lost} were lost, {result.Renamed} renamed");
+            $"{result.FramesThatDiffer} of {result.FrameCount} frames differ: {result.Appeared} boxes"
+            + $" appeared, {result.Lost} were lost, {result.Renamed} renamed");
         Console.WriteLine(
             $"looked at again with the flight's own adapters: {result.Alike} of {result.Comparable} frames as"
             + $" recorded, {result.Identical} bit for bit");

@@ -10,7 +10,8 @@ namespace DroneSeal.Host.Replaying;
 internal sealed record SeenBoxes(IReadOnlyList<Detection> Boxes, IReadOnlyList<string> Names)
 {
     /// <summary>A copy of a list that changes.</summary>
-    internal static SeenBoxes Of(DetectionList list, IReadOnlyList<string> names) => new(list.ToArray(), names);
+    internal static SeenBoxes Of(DetectionList list, IReadOnlyList<string> names) =>
+        new(list.ToArray(), names);
 
     /// <summary>What a box is called.</summary>
     internal string NameOf(int box)

@@ -16,7 +16,8 @@ internal sealed class ThingTally
     internal int Missed { get; private set; }
 
     /// <summary>What it was in most frames.</summary>
-    internal string Verdict => Seen >= Misnamed && Seen >= Missed ? "seen" : Misnamed >= Missed ? "misnamed" : "missed";
+    internal string Verdict =>
+        Seen >= Misnamed && Seen >= Missed ? "seen" : Misnamed >= Missed ? "misnamed" : "missed";
 
     /// <summary>Counts one frame.</summary>
     internal void Enter(in RecordedThing thing, SeenBoxes seen)

@@ -168,7 +168,8 @@ internal static class FrameCodec
         for (var left = reading.Count(ThingBytes); left > 0; left--)
         {
             into.Add(new RecordedThing(
-                reading.Int32(), reading.Text(), ReadBox(ref reading), reading.Byte() == 1, reading.Single()));
+                reading.Int32(), reading.Text(), ReadBox(ref reading), reading.Byte() == 1,
+                reading.Single()));
         }
     }
 }

@@ -3,9 +3,11 @@ using System.Diagnostics;
 
 namespace DroneSeal.Vision.Recording;
 
-/// <summary>Records a flight's frames on a thread of its own. The frame path copies into a free place of a queue and
+/// <summary>Records a flight's frames on a thread of its own. The frame path copies into a free place of a
+/// queue and
 /// goes on; where none is free the frame is left out and counted.</summary>
-/// <remarks><see cref="Offer"/> and <see cref="OfferAndWait"/> are one thread's; it allocates nothing once warm and
+/// <remarks><see cref="Offer"/> and <see cref="OfferAndWait"/> are one thread's; it allocates nothing once
+/// warm and
 /// waits for nobody. A disk that is full or fails stops the recording and nothing else.</remarks>
 public sealed class FrameRecorder : IDisposable
 {
@@ -13,7 +15,8 @@ public sealed class FrameRecorder : IDisposable
     private const int MostEvents = 256;
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(5);
 
-    private readonly RecordingSlot[] _slots = [.. Enumerable.Range(0, Slots).Select(_ => new RecordingSlot())];
+    private readonly RecordingSlot[] _slots =
+        [.. Enumerable.Range(0, Slots).Select(_ => new RecordingSlot())];
     private readonly ConcurrentQueue<RecordedEvent> _events = new();
     private readonly RecordComposer _composer;
     private readonly ManualResetEventSlim _end = new();

@@ -3,7 +3,8 @@ using OpenCvSharp;
 
 namespace DroneSeal.Vision.Recording;
 
-/// <summary>Makes records of frames and events, and sees to it that every segment can be read by itself: it begins
+/// <summary>Makes records of frames and events, and sees to it that every segment can be read by itself: it
+/// begins
 /// with the flight, and holds every set that its frames were looked at with. One thread.</summary>
 internal sealed class RecordComposer : IDisposable
 {

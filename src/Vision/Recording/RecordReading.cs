@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DroneSeal.Vision.Recording;
 
-/// <summary>Reads a payload value by value. Never throws for what the bytes say: behind their end every value is
+/// <summary>Reads a payload value by value. Never throws for what the bytes say: behind their end every value
+/// is
 /// zero, and <see cref="IsWhole"/> is false.</summary>
 internal ref struct RecordReading
 {

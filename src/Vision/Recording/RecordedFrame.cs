@@ -2,7 +2,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Vision.Recording;
 
-/// <summary>One picture of a flight with everything that was known and decided; reused by its owner.</summary>
+/// <summary>One picture of a flight with everything that was known and decided; reused by its
+/// owner.</summary>
 public sealed class RecordedFrame
 {
     private readonly List<RecordedThing> _truth = [];

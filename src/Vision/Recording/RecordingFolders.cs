@@ -32,12 +32,14 @@ public static class RecordingFolders
     {
         if (!Directory.Exists(path))
         {
-            throw new VisionException($"{path} is no folder: name a recorded flight, or the folder they lie in.");
+            throw new VisionException(
+                $"{path} is no folder: name a recorded flight, or the folder they lie in.");
         }
 
         return Segments(path).Count > 0 ? Path.GetFullPath(path)
             : Flights(path).LastOrDefault(flight => Segments(flight).Count > 0)
-            ?? throw new VisionException($"{path} holds no recorded flight (flight-000001/000001{SegmentExtension}).");
+            ?? throw new VisionException(
+                $"{path} holds no recorded flight (flight-000001/000001{SegmentExtension}).");
     }
 
     /// <summary>Segments of a flight, the oldest first.</summary>
@@ -63,8 +65,9 @@ public static class RecordingFolders
         var total = flights.SelectMany(Files).Sum(file => file.Length);
         foreach (var folder in flights)
         {
-            foreach (var oldest in Segments(folder).TakeWhile(_ => total > bytes).Select(path => new FileInfo(path)))
+            foreach (var path in Segments(folder).TakeWhile(_ => total > bytes))
             {
+                var oldest = new FileInfo(path);
                 total -= oldest.Length;
                 oldest.Delete();
             }

@@ -26,7 +26,8 @@ public sealed class RecordingReader
         var segments = RecordingFolders.Segments(Folder);
         _segments = new Queue<string>(segments);
         Flight = segments.Select(FlightOf).FirstOrDefault(flight => flight is not null)
-            ?? throw new VisionException($"{Folder}: no segment says what this flight was; nothing can be read of it.");
+            ?? throw new VisionException(
+                $"{Folder}: no segment says what this flight was; nothing can be read of it.");
     }
 
     /// <summary>The flight's folder.</summary>
@@ -92,7 +93,8 @@ public sealed class RecordingReader
             return null;
         }
 
-        var reading = new RecordReading(bytes.AsSpan(RecordFraming.HeaderLength, length - RecordFraming.HeaderLength));
+        var reading = new RecordReading(
+            bytes.AsSpan(RecordFraming.HeaderLength, length - RecordFraming.HeaderLength));
         return FromJson<RecordedFlight>(reading.Bytes());
     }
 
@@ -105,7 +107,8 @@ public sealed class RecordingReader
                 if (RecordFraming.TryMeasure(_segment.AsSpan(_at), out var length))
                 {
                     kind = (RecordKind)_segment[_at + 4];
-                    payload = _segment.AsSpan(_at + RecordFraming.HeaderLength, length - RecordFraming.HeaderLength);
+                    payload = _segment.AsSpan(
+                        _at + RecordFraming.HeaderLength, length - RecordFraming.HeaderLength);
                     _at += length;
                     return true;
                 }

@@ -1,6 +1,7 @@
 namespace DroneSeal.Vision.Recording;
 
-/// <summary>Appends records to the segments of a flight, and drops the oldest of the ring. A disk that is full or
+/// <summary>Appends records to the segments of a flight, and drops the oldest of the ring. A disk that is
+/// full or
 /// fails makes it pause: it tries again with a new segment. One thread.</summary>
 internal sealed class SegmentWriter : IDisposable
 {
@@ -15,7 +16,8 @@ internal sealed class SegmentWriter : IDisposable
     private TimeSpan _flushAt;
     private TimeSpan _resumeAt;
 
-    internal SegmentWriter(RecordingOptions options, IRecordingDisk disk) => (_options, _disk) = (options, disk);
+    internal SegmentWriter(RecordingOptions options, IRecordingDisk disk) =>
+        (_options, _disk) = (options, disk);
 
     /// <summary>Why nothing is written; empty while it is.</summary>
     internal string Problem { get; private set; } = "";

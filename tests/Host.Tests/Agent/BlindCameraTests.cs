@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DroneSeal.Core;
 using DroneSeal.Host.Agent;
 
@@ -14,50 +15,51 @@ public sealed class BlindCameraTests
     [InlineData(252, 3, "overexposed")]
     public void PicturesThatShowNothingAreHeldBackAndTold(int mean, int noise, string words)
     {
-        var source = new Source(PictureCheckTests.Picture(mean, noise));
+        var source = new Source();
         using var camera = new LiveCamera(() => source, 1000, TimeSpan.Zero, () => TimeSpan.FromSeconds(50));
-        source.Give(5);
+        source.Give(PictureCheckTests.Picture(mean, noise), 5);
 
         var frame = new Frame();
         SpinWait.SpinUntil(() => camera.Blind == 5, _patience);
         Assert.False(camera.TryTake(ref frame, TimeSpan.Zero));
         Assert.Contains(words, camera.Problem, StringComparison.Ordinal);
 
-        source.Picture = PictureCheckTests.Picture(100, 40);
-        source.Give(1);
+        source.Give(PictureCheckTests.Picture(100, 40), 1);
         Assert.True(camera.TryTake(ref frame, _patience));
         Assert.Equal((0L, ""), (frame.Id.Value, camera.Problem));
-        source.End();
+        source.Give(null, 9);
     }
 
-    private sealed class Source(Frame picture) : ICamera
+    /// <summary>Gives what was put in; null: it ends.</summary>
+    private sealed class Source : ICamera
     {
-        private readonly SemaphoreSlim _ready = new(0);
-        private volatile bool _isOver;
+        private readonly ConcurrentQueue<Frame?> _frames = new();
 
         public bool IsLive => true;
 
-        internal Frame Picture { get; set; } = picture;
-
         public bool TryNext(Frame frame)
         {
-            if (!_isOver)
+            Frame? next = null;
+            SpinWait.SpinUntil(() => _frames.TryDequeue(out next), _patience);
+            if (next is null)
             {
-                _ready.Wait(_patience);
+                return false;
             }
 
-            (frame.Width, frame.Height, frame.Bgr) = (Picture.Width, Picture.Height, [.. Picture.Bgr]);
-            return !_isOver;
+            (frame.Width, frame.Height, frame.Bgr) = (next.Width, next.Height, [.. next.Bgr]);
+            return true;
         }
 
-        public void Dispose() => _isOver = true;
-
-        internal void End()
+        public void Dispose()
         {
-            _isOver = true;
-            _ready.Release();
         }
 
-        internal void Give(int count) => _ready.Release(count);
+        internal void Give(Frame? frame, int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                _frames.Enqueue(frame);
+            }
+        }
     }
 }

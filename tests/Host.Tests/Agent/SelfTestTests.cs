@@ -35,7 +35,8 @@ public sealed class SelfTestTests : IDisposable
         var path = Path.Combine(_folder.Path, "w.safetensors");
         File.WriteAllBytes(path, File.ReadAllBytes(Weights)[..bytes]);
 
-        Assert.False(new SelfTest(Settings() with { Model = new ModelSettings { Weights = path } }).Run().IsFit);
+        Assert.False(
+            new SelfTest(Settings() with { Model = new ModelSettings { Weights = path } }).Run().IsFit);
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class SelfTestTests : IDisposable
     [SkippableFact]
     public void WhereTheGraphicsDeviceIsMissingItMayNotFlyAndSaysSo()
     {
-        Skip.If(Directory.Exists("/proc/driver/nvidia"), "This machine has the device that must be missing here.");
+        Skip.If(Directory.Exists("/proc/driver/nvidia"), "This machine has the device that must be missing.");
         var model = new ModelSettings { Weights = Weights, Device = "cuda" };
 
         var report = new SelfTest(Settings() with { Model = model }).Run();

@@ -66,7 +66,8 @@ public sealed class SettingsReaderTests : IDisposable
     {
         var key = Path.Combine(_folder.Path, "signing.key");
         File.WriteAllText(key, "a passphrase");
-        var yaml = Minimal().Replace(":921600\"}", $":921600\", signing: require, key_file: {key}}}", StringComparison.Ordinal)
+        var signing = $":921600\", signing: require, key_file: {key}}}";
+        var yaml = Minimal().Replace(":921600\"}", signing, StringComparison.Ordinal)
             + $$"""
             ground: {link: "udpout:127.0.0.1:14550", key_file: {{key}}, bytes_per_s: 900, system_id: 7}
             recording: {folder: /var/lib/droneseal/flights, max_mb: 2048, lossless: true}
@@ -83,7 +84,8 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void KeysThatAreNotThereAndLinksThatAreNoneAreFaults()
     {
-        var yaml = Minimal().Replace(":921600\"}", ":921600\", signing: accept}", StringComparison.Ordinal) + """
+        var yaml =
+            Minimal().Replace(":921600\"}", ":921600\", signing: accept}", StringComparison.Ordinal) + """
             ground: {link: nowhere, key_file: /nowhere/key}
             recording: {folder: flights, max_mb: 1}
             """;

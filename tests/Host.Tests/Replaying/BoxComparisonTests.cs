@@ -43,7 +43,8 @@ public sealed class BoxComparisonTests
         var one = Seen((0, 10, 0.5f));
         var other = Seen((0, 10 + shift, 0.5f + score));
 
-        Assert.Equal((isAlike, isSame), (BoxComparison.AreAlike(one, other), BoxComparison.AreSame(one, other)));
+        Assert.Equal(
+            (isAlike, isSame), (BoxComparison.AreAlike(one, other), BoxComparison.AreSame(one, other)));
     }
 
     [Theory]

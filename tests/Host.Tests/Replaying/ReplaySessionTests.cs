@@ -11,8 +11,8 @@ using DroneSeal.Vision.Trunks;
 
 namespace DroneSeal.Host.Tests.Replaying;
 
-/// <summary>A flight of six frames: three with all adapters off, three with a branch that sees what the frozen
-/// objectness sees.</summary>
+/// <summary>A flight of six frames: three with all adapters off, three with a branch that sees what the
+/// frozen objectness sees.</summary>
 public sealed class ReplaySessionTests : IDisposable
 {
     private static readonly ModelWeights _weights =
@@ -36,7 +36,8 @@ public sealed class ReplaySessionTests : IDisposable
         Assert.Equal((6, 6, 6), (result.FrameCount, result.Comparable, result.Identical));
         Assert.Equal(3, result.FramesThatDiffer);
         Assert.True(result.Appeared > 0);
-        Assert.All(result.Frames, frame => Assert.Equal(frame.ActiveSet.Length == 0, frame.Changes.Count == 0));
+        Assert.All(result.Frames, frame =>
+            Assert.Equal(frame.ActiveSet.Length == 0, frame.Changes.Count == 0));
         Assert.Equal((0, 3f), (result.DamagedBytes, result.Frames[3].Pose!.North));
         Assert.True(result.With.ObstaclesTold >= result.Without.ObstaclesTold);
     }
@@ -85,7 +86,8 @@ public sealed class ReplaySessionTests : IDisposable
     {
         Record();
         var other = Path.Combine(AppContext.BaseDirectory, "models", "yolox-nano.safetensors");
-        var request = new ReplayRequest { Flight = Ring, Weights = new FileInfo(File.Exists(other) ? other : "none") };
+        var request =
+            new ReplayRequest { Flight = Ring, Weights = new FileInfo(File.Exists(other) ? other : "none") };
 
         Assert.Throws<HostException>(() => new ReplaySession(request));
     }
@@ -164,7 +166,8 @@ public sealed class ReplaySessionTests : IDisposable
     {
         using var store = AdapterStore.Open(Store, _weights.Sha256);
         using var ledger = EditLedger.Create(store.LedgerPath);
-        var (before, after) = (AdapterSet.Empty(_weights.Sha256).Sha256, store.Save(FreshBranch.Of(_weights)));
+        var (before, after) = (
+            AdapterSet.Empty(_weights.Sha256).Sha256, store.Save(FreshBranch.Of(_weights)));
         ledger.Append(new EditEntry
         {
             Id = "edit-1",

@@ -3,7 +3,7 @@ using DroneSeal.Vision.Recording;
 namespace DroneSeal.Vision.Tests.Recording;
 
 /// <summary>A disk that can be full, or hang.</summary>
-internal sealed class FailingDisk : IRecordingDisk
+internal sealed class FailingDisk : IRecordingDisk, IDisposable
 {
     private readonly RecordingDisk _inner = new();
 
@@ -20,6 +20,8 @@ internal sealed class FailingDisk : IRecordingDisk
     public void Flush(Stream segment) => segment.Flush();
 
     public long FreeBytes(string folder) => Free;
+
+    public void Dispose() => MayWrite.Dispose();
 
     private sealed class Segment(Stream inner, FailingDisk disk) : Stream
     {
@@ -49,7 +51,8 @@ internal sealed class FailingDisk : IRecordingDisk
             }
         }
 
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+        public override void Write(byte[] buffer, int offset, int count) =>
+            Write(buffer.AsSpan(offset, count));
 
         public override void Flush() => inner.Flush();
 

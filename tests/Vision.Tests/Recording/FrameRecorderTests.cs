@@ -10,7 +10,7 @@ public sealed class FrameRecorderTests : IDisposable
 
     public void Dispose()
     {
-        _disk.MayWrite.Dispose();
+        _disk.Dispose();
         _scene.Dispose();
     }
 
@@ -51,16 +51,18 @@ public sealed class FrameRecorderTests : IDisposable
     [Fact]
     public void TheRingStaysWithinItsBytesAndWhatIsLeftCanBeRead()
     {
-        var options = _scene.Options(segmentBytes: 3000, maxBytes: 12_000);
-        var older = RecordedScene.Record(options, Frames(30));
-        var newer = RecordedScene.Record(options with { Flight = RecordingFolders.NewFlight(_scene.Ring) }, Frames(60));
+        var options = _scene.Options(segmentBytes: 30_000, maxBytes: 120_000);
+        var older = RecordedScene.Record(options, Frames(60));
+        var newer = RecordedScene.Record(
+            options with { Flight = RecordingFolders.NewFlight(_scene.Ring) }, Frames(300));
 
-        var bytes = new DirectoryInfo(_scene.Ring).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-        Assert.InRange(bytes, 5000, 12_000 + 2000); // and the last frame of each segment
+        var bytes = new DirectoryInfo(_scene.Ring).EnumerateFiles("*", SearchOption.AllDirectories).Sum(
+            file => file.Length);
+        Assert.InRange(bytes, 60_000, 120_000 + 2000); // and the last frame of each segment
         Assert.False(Directory.Exists(older));
         var numbers = RecordedScene.Numbers(new RecordingReader(newer));
-        Assert.Equal(Enumerable.Range(60 - numbers.Count, numbers.Count), numbers);
-        Assert.InRange(numbers.Count, 5, 30);
+        Assert.Equal(Enumerable.Range(300 - numbers.Count, numbers.Count), numbers);
+        Assert.InRange(numbers.Count, 40, 120);
     }
 
     [Fact]
@@ -144,7 +146,8 @@ public sealed class FrameRecorderTests : IDisposable
         Assert.EndsWith("flight-000001", RecordingFolders.NewFlight(_scene.Ring), StringComparison.Ordinal);
         Directory.CreateDirectory(Path.Combine(_scene.Ring, "flight-000007-on-3"));
 
-        Assert.EndsWith("flight-000008-a", RecordingFolders.NewFlight(_scene.Ring, "a"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "flight-000008-a", RecordingFolders.NewFlight(_scene.Ring, "a"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<FrameFacts> Frames(int count)

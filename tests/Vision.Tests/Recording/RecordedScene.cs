@@ -8,7 +8,10 @@ namespace DroneSeal.Vision.Tests.Recording;
 internal sealed class RecordedScene : IDisposable
 {
     private static readonly ModelWeights _weights = TestHead.Weights();
-    private static readonly AdaptedHead _base = AdaptedHead.Prepare(AdapterSet.Empty(_weights.Sha256), _weights);
+    private static readonly AdaptedHead _base = AdaptedHead.Prepare(
+        AdapterSet.Empty(_weights.Sha256), _weights);
+
+    private static readonly string[] _names = ["person", "cone"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("recording").FullName;
 
@@ -44,7 +47,7 @@ internal sealed class RecordedScene : IDisposable
         batch.Add(new Obstacle(number, 3, 0.1f, 0.2f, float.PositiveInfinity, 4, 0.5f, 0.2f, 0.7f, 12));
         var state = new VehicleState(
             frame.CapturedAt, new Vector3(number, 2, -3), new Vector3(1, 0, 0.5f), 0.01f, -0.02f, 1.5f, 0.1f);
-        return new FrameFacts(frame, state, head, released, head, active, batch, ["person", "cone"])
+        return new FrameFacts(frame, state, head, released, head, active, batch, _names)
         {
             Truth = [new RecordedThing(number, "cone", new PixelBox(2, 3, 5, 6), true, 8.5f)],
         };

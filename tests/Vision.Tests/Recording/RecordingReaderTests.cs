@@ -96,7 +96,10 @@ public sealed class RecordingReaderTests : IDisposable
             var from = random.Next(bytes.Length);
             File.WriteAllBytes(
                 segments[0],
-                [.. noise, .. "DSR1"u8, .. noise.Take(16), .. bytes[from..random.Next(from, bytes.Length)], .. noise]);
+                [
+                    .. noise, .. "DSR1"u8, .. noise.Take(16),
+                    .. bytes[from..random.Next(from, bytes.Length)], .. noise,
+                ]);
 
             var numbers = RecordedScene.Numbers(new RecordingReader(flight));
 
@@ -135,6 +138,7 @@ public sealed class RecordingReaderTests : IDisposable
         var options = _scene.Options();
         var head = RecordedScene.Head();
         RecordedScene.Record(options, Enumerable.Range(0, frames).Select(i => RecordedScene.Facts(i, head)));
-        return RecordedScene.Record(options, Enumerable.Range(10, frames).Select(i => RecordedScene.Facts(i, head)));
+        return RecordedScene.Record(options, Enumerable.Range(10, frames).Select(i =>
+            RecordedScene.Facts(i, head)));
     }
 }

@@ -5,7 +5,8 @@ using EditOutcome = DroneSeal.Mavlink.Messages.EditOutcome;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>The agent's editor, for operators: orders go to the learner's process; where none runs they are carried out
+/// <summary>The agent's editor, for operators: orders go to the learner's process; where none runs they are
+/// carried out
 /// in the store. One thread.</summary>
 /// <param name="settings">Checked.</param>
 /// <param name="box">Where orders wait for the learner.</param>

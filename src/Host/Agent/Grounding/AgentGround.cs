@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>Serves ground stations from the agent's process, on a thread of its own: whatever becomes of it or of its
+/// <summary>Serves ground stations from the agent's process, on a thread of its own: whatever becomes of it
+/// or of its
 /// link, nobody else notices.</summary>
 internal sealed class AgentGround : IDisposable
 {
@@ -128,7 +129,8 @@ internal sealed class AgentGround : IDisposable
     internal static void Show(HealthReport health, GroundService service, AgentEditorControl editor)
     {
         editor.Learner = health.Processes.TryGetValue("learner", out var learner)
-            && Enum.TryParse<ChildState>(learner.State, ignoreCase: true, out var state) ? state : ChildState.Off;
+            && Enum.TryParse<ChildState>(learner.State, ignoreCase: true, out var state)
+            ? state : ChildState.Off;
         editor.LearnerReason = health.EditingReason;
         if (health.Vision is { } vision)
         {

@@ -4,7 +4,8 @@ using DroneSeal.SelfEdit;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>What the store says of its edits, read beside the learner; opened once there is one, and anew after any
+/// <summary>What the store says of its edits, read beside the learner; opened once there is one, and anew
+/// after any
 /// fault.</summary>
 /// <param name="folder">The store; it need not be there.</param>
 internal sealed class StoreView(string folder) : IDisposable

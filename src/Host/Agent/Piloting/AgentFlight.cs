@@ -42,7 +42,8 @@ internal sealed class AgentFlight : IDisposable
             settings.State, settings.Autopilot.Signing, settings.Autopilot.KeyFile, "flight", linkId: 1,
             MonotonicClock.Now());
         _connection = new MavlinkConnection(
-            LinkFactory.Open(settings.Autopilot.Link, MonotonicClock.Now), new MavlinkAddress(1, 191), signing);
+            LinkFactory.Open(settings.Autopilot.Link, MonotonicClock.Now), new MavlinkAddress(1, 191),
+            signing);
         _ring = new RingSource(folder.Ring);
         var source = new HoldingSource(_ring);
         _gate = new ArmGate(GpioStatusPins.Open(settings.Mission.Pins));

@@ -44,7 +44,8 @@ internal sealed class FlightHousekeeper : IDisposable
         (_settings, _loop, _gate, _parent, _stop, _log) = (settings, loop, gate, parent, stop, log);
         _folder = new AgentFolder(settings.Run);
         _box = new OrderBox(_folder);
-        _mapOrder = _box.LastForMap()?.Number ?? 0; // what was ordered before this process began is not about its map
+        // What was ordered before this process began is not about its map.
+        _mapOrder = _box.LastForMap()?.Number ?? 0;
         loop.Log.Listener = entry => _words.TryAdd(entry);
         loop.Observer = Note;
         _thread = new Thread(Run) { IsBackground = true, Name = "housekeeping" };

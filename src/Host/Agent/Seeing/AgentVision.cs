@@ -136,7 +136,8 @@ internal sealed class AgentVision : IDisposable
         _tracker!.Observe(_frame, state ?? default, _released, _active, _batch);
         _ring!.Write(_batch);
         _recorder?.Offer(new FrameFacts(
-            _frame, state, _detector.Released, _released, _detector.Active, _active, _batch, _tracker.ClassNames));
+            _frame, state, _detector.Released, _released, _detector.Active, _active, _batch,
+            _tracker.ClassNames));
         _frames++;
         _adopter.NoteFrames(_frames);
         _look.Add(MonotonicClock.Now() - start);

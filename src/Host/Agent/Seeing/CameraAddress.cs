@@ -5,7 +5,8 @@ namespace DroneSeal.Host.Agent;
 /// <param name="Rest">What follows <c>://</c>.</param>
 internal sealed record CameraAddress(string Scheme, string Rest)
 {
-    private static readonly string[] _schemes = ["dir", "file", "v4l2", "csi", "rtsp", "rtsps", "course", "replay"];
+    private static readonly string[] _schemes =
+        ["dir", "file", "v4l2", "csi", "rtsp", "rtsps", "course", "replay"];
 
     /// <summary>The whole address, for people and for libraries.</summary>
     public override string ToString() => $"{Scheme}://{Rest}";

@@ -9,7 +9,8 @@ internal interface ICamera : IDisposable
     /// wanted.</summary>
     bool IsLive { get; }
 
-    /// <summary>Where the vehicle was when the last picture was taken, where the camera itself knows; the capture time is
+    /// <summary>Where the vehicle was when the last picture was taken, where the camera itself knows; the
+    /// capture time is
     /// the picture's.</summary>
     VehicleState? Pose => null;
 

@@ -48,7 +48,8 @@ internal sealed class LiveCamera : IDisposable
     /// <summary>Times it was opened.</summary>
     internal int Openings { get; private set; }
 
-    /// <summary>Where the vehicle was at the capture of the picture that was taken last, where the camera itself knows.
+    /// <summary>Where the vehicle was at the capture of the picture that was taken last, where the camera
+    /// itself knows.
     /// The reader's thread.</summary>
     internal VehicleState? Pose { get; private set; }
 

@@ -37,7 +37,8 @@ internal static class PictureCheck
 
         var mean = sum / (double)count;
         var deviation = Math.Sqrt(Math.Max(0, (squares / (double)count) - (mean * mean)));
-        return dark >= MostDark * count ? "the picture is black: is the lens covered, or the exposure too short?"
+        return dark >= MostDark * count
+            ? "the picture is black: is the lens covered, or the exposure too short?"
             : bright >= MostBright * count ? "the picture is overexposed: most of it is white"
             : deviation < LeastDeviation ? "the picture is all of one colour"
             : null;

@@ -41,7 +41,8 @@ internal static class SettingKeys
             ["camera"] =
         [
             new("source", Text,
-                "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1, replay:///flight",
+                "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1,"
+                + " replay:///flight",
                     IsNeeded: true),
             new("rate_hz", Number, "Most pictures a second that are looked at.", 1, 120),
             new("field_of_view_deg", Number, "From the left to the right edge.", 20, 150),
@@ -55,7 +56,8 @@ internal static class SettingKeys
             new("link", Text, "tcp:host:port, udpin:address:port, udpout:host:port or serial:device:baud.",
                 IsNeeded: true),
             new("set_parameters", Flag, "Whether the preflight may set what takes effect at once."),
-            new("signing", Choice, "accept: sends signed, takes unsigned too. require: takes only what is signed.",
+            new("signing", Choice,
+                "accept: sends signed, takes unsigned too. require: takes only what is signed.",
                 Choices: ["off", "accept", "require"]),
             new("key_file", Text, "File with the passphrase, or 64 hexadecimal digits, that signs."),
         ],

@@ -16,7 +16,7 @@ public sealed record MapOptions
 
     /// <summary>How long a place that was seen counts as seen.</summary>
     /// <remarks>Short: what the detector missed from afar, or before it was mended, it may see now.</remarks>
-    public TimeSpan SightMemory { get; init; } = TimeSpan.FromSeconds(6);
+    public TimeSpan SightMemory { get; init; } = TimeSpan.FromSeconds(12);
 
     /// <summary>Below this confidence an obstacle is dropped.</summary>
     public float LeastConfidence { get; init; } = 0.12f;

@@ -11,8 +11,10 @@ internal static class SightingUpdate
     private const float RadiusGain = 0.25f;
     private const float SightConfidence = 0.25f;
     private const float ClearSigmas = 2f;
+    private const float ClearlyFartherGain = 0.1f;
     private const float SameTrackSlack = 3f;
     private const float StrangerSigma = 0.3f;
+    private const float RoamingSigma = 0.1f;
 
     /// <summary>The first sight of an obstacle.</summary>
     internal static MappedObstacle First(
@@ -43,9 +45,10 @@ internal static class SightingUpdate
     {
         var offset = sighting.CentreNorthEast - known.CentreNorthEast;
         var across = new Vector2(-sighting.Ray.Y, sighting.Ray.X);
-        // What may have moved far is not therefore the next thing that comes in sight, and must not be drawn
-        // away to it.
-        var most = isSameTrack ? float.PositiveInfinity : StrangerSigma * StrangerSigma;
+        // What may have moved far meanwhile is not therefore the next thing that comes in sight, and must not be
+        // drawn away to it.
+        var mayRoam = known.Traits.DriftSigmaMeters > RoamingSigma && !isSameTrack;
+        var most = mayRoam ? StrangerSigma * StrangerSigma : float.PositiveInfinity;
         var radialSigma = MathF.Sqrt(
             MathF.Min(most, uncertainty.Along(sighting.Ray))
             + (sighting.RangeSigmaMeters * sighting.RangeSigmaMeters));
@@ -111,9 +114,12 @@ internal static class SightingUpdate
         var rangeVariance = sighting.RangeSigmaMeters * sighting.RangeSigmaMeters;
         var along = uncertainty.Along(sighting.Ray);
         var best = along / (along + rangeVariance);
-        // Clearly nearer than it was: at once. Within the noise the least of many ranges would be too near.
-        var isClearlyNearer = farther < -ClearSigmas * MathF.Sqrt(along + rangeVariance);
-        var gain = isClearlyNearer ? 1f : farther <= 0f ? best : MathF.Min(fartherGain, best);
+        // Clearly nearer than it was: at once. Within the noise the least of many ranges would be too near. Clearly
+        // farther: what is known was wrong, however well it seemed known.
+        var clear = ClearSigmas * MathF.Sqrt(along + rangeVariance);
+        var gain = farther < -clear ? 1f
+            : farther <= 0f ? best
+            : MathF.Min(fartherGain, farther > clear ? MathF.Max(best, ClearlyFartherGain) : best);
         uncertainty = uncertainty.Measured(sighting.Ray, gain, rangeVariance);
         return centre + (gain * farther * sighting.Ray);
     }

@@ -4,33 +4,49 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>Whether a thing is so well within the field of view that the detector should have found
-/// it.</summary>
+/// <summary>How well a thing is within the field of view: whether the detector should have found it.</summary>
 internal sealed class ViewTest(CameraView view)
 {
     /// <summary>Of the camera's range: beyond it a miss says little.</summary>
     private const float SureRange = 0.85f;
 
-    internal bool Holds(in MappedObstacle known, in VehicleState eye)
+    // Of something high that is near the camera sees the trunk and no top: a miss says less.
+    private const float PartSeen = 0.6f;
+    private const float PartNearMeters = 1.5f;
+
+    /// <summary>How much a miss says: 1 where the whole thing is in view, 0 where it is not, and less than 1
+    /// where it reaches beyond the picture's edges.</summary>
+    internal float Share(in MappedObstacle known, in VehicleState eye)
     {
         var offset = known.CentreNorthEast - new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
         var distance = offset.Length();
         var face = distance - known.RadiusMeters;
         if (face < view.NearMeters || face > view.RangeMeters * SureRange)
         {
-            return false;
+            return 0f;
         }
 
         var bearing = PoseHistory.Wrapped(MathF.Atan2(offset.Y, offset.X) - eye.YawRadians);
         var half = MathF.Asin(MathF.Min(1f, known.RadiusMeters / distance));
         if (MathF.Abs(bearing) + half > (view.HorizontalRadians / 2f) - view.EdgeRadians)
         {
-            return false;
+            return 0f;
         }
 
         var middleDown = (known.TopDown + known.BottomDown) / 2f;
         var elevation = MathF.Atan2(eye.PositionNed.Z - middleDown, distance);
         var axis = eye.PitchRadians + view.MountPitchRadians;
-        return MathF.Abs(elevation - axis) <= (view.VerticalRadians / 2f) - view.EdgeRadians;
+        var tall = (view.VerticalRadians / 2f) - view.EdgeRadians;
+        return MathF.Abs(elevation - axis) <= tall ? 1f
+            : face > PartNearMeters && IsCrossed(known, eye, distance, axis) ? PartSeen
+            : 0f;
+    }
+
+    // Whether the camera's axis meets the thing between its foot and its top.
+    private static bool IsCrossed(
+        in MappedObstacle known, in VehicleState eye, float distance, float axis)
+    {
+        var down = eye.PositionNed.Z - (MathF.Tan(axis) * distance);
+        return down > known.TopDown && down < known.BottomDown;
     }
 }

@@ -60,12 +60,7 @@ internal sealed class SightedList
         var box = detections[index].Box;
         for (var i = 0; i < index; i++)
         {
-            var better = detections[i].Box;
-            var smaller = MathF.Min(box.Area, better.Area);
-            var feetApart = MathF.Abs(box.Bottom - better.Bottom);
-            if (box.IoU(better) > options.SecondNameIoU
-                || (box.Intersection(better) > CoveredShare * smaller
-                    && feetApart < FootPixels + (FootShare * MathF.Min(box.Height, better.Height))))
+            if (box.IoU(detections[i].Box) > options.SecondNameIoU || StandOnOneFoot(box, detections[i].Box))
             {
                 return true;
             }
@@ -74,13 +69,23 @@ internal sealed class SightedList
         return false;
     }
 
+    private static bool StandOnOneFoot(in PixelBox a, in PixelBox b) =>
+        a.Intersection(b) > CoveredShare * MathF.Min(a.Area, b.Area)
+        && MathF.Abs(a.Bottom - b.Bottom) < FootPixels + (FootShare * MathF.Min(a.Height, b.Height));
+
     private void AddReleased(int row, in Detection one, int paired, float leastIoU)
     {
         var best = -1;
         var most = leastIoU;
         for (var i = 0; i < paired; i++)
         {
-            var overlap = _items[i].Released < 0 ? _items[i].Box.IoU(one.Box) : 0;
+            if (_items[i].Released >= 0)
+            {
+                continue;
+            }
+
+            var overlap = _items[i].Box.IoU(one.Box);
+            overlap = StandOnOneFoot(_items[i].Box, one.Box) ? MathF.Max(overlap, leastIoU + 1e-3f) : overlap;
             (best, most) = overlap > most ? (i, overlap) : (best, most);
         }
 

@@ -91,6 +91,30 @@ public sealed class NoisyRangeTests
     }
 
     [Fact]
+    public void AWrongNearRangeDoesNotStayHoweverOftenItWasSeen()
+    {
+        var seen = World.Seen(_world.Vehicle, new(3f, 0f), sigma: 0.3f) with { TrackId = 4 };
+        _world.Frames(200, seen);
+        Assert.InRange(Only.SigmaMeters, 0f, 0.15f);
+
+        _world.Frame(AtFace(seen, 9f));
+        Assert.InRange(Only.CentreNorthEast.X, 3.1f, 4f);
+        _world.Frames(40, AtFace(seen, 9f));
+        Assert.InRange(Only.CentreNorthEast.X, 8f, 9.5f);
+    }
+
+    [Theory]
+    [InlineData(4f, true)]
+    [InlineData(1.2f, false)]
+    public void SomethingHighThatIsInViewInPartFadesUnlessItIsTooNear(float north, bool isGone)
+    {
+        _world.Frames(5, World.Seen(_world.Vehicle, new(north, 0f), top: 30f));
+        _world.Frames(200);
+
+        Assert.Equal(isGone, _world.Map.Count == 0);
+    }
+
+    [Fact]
     public void WhatMayHaveMovedIsNotDrawnAwayToTheNextThingInSight()
     {
         _world.Frames(5, World.Seen(_world.Vehicle, new(3f, 0f), classId: World.Person) with { TrackId = 1 });

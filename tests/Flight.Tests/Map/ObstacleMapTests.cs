@@ -197,8 +197,8 @@ public sealed class ObstacleMapTests
     public void WhatWasSeenIsForgotten()
     {
         _world.Frame();
-        Assert.True(_world.Map.IsSeen(new(5f, 0f), _world.Now + TimeSpan.FromSeconds(5)));
-        Assert.False(_world.Map.IsSeen(new(5f, 0f), _world.Now + TimeSpan.FromSeconds(7)));
+        Assert.True(_world.Map.IsSeen(new(5f, 0f), _world.Now + TimeSpan.FromSeconds(11)));
+        Assert.False(_world.Map.IsSeen(new(5f, 0f), _world.Now + TimeSpan.FromSeconds(13)));
     }
 
     [Fact]

@@ -26,6 +26,22 @@ public sealed class SecondNameTests
     }
 
     [Fact]
+    public void ATreeOfTheReleasedAdaptersOnTheFootOfAConeOfTheActiveOnesIsOneThing()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var cone = Box(_place, 0.9f);
+            _bench.Add(cone, TrackerBench.Cone, 0.8f, isReleased: false);
+            var tree = cone with { Top = cone.Top - (2f * cone.Height) };
+            _bench.Add(tree, TrackerBench.Tree, 0.6f, isActive: false);
+            _bench.Step();
+        }
+
+        var only = Assert.Single(_bench.Batch.Obstacles.ToArray());
+        Assert.True(float.IsFinite(only.ReleasedRangeMeters) && float.IsFinite(only.ActiveRangeMeters));
+    }
+
+    [Fact]
     public void TwoConesOneBehindTheOtherStayTwo()
     {
         var behind = _place * 1.5f;

@@ -64,7 +64,7 @@ internal sealed class IsolatedLearner : IDisposable
 
     private static AdapterSet InUse(LearnRequest request, ModelWeights weights)
     {
-        if (!File.Exists(Path.Combine(request.Store.FullName, "manifest.json")))
+        if (!File.Exists(AdapterStore.ManifestPathIn(request.Store.FullName)))
         {
             return AdapterSet.Empty(weights.Sha256);
         }
@@ -89,7 +89,7 @@ internal sealed class IsolatedLearner : IDisposable
 
     private void TakeAdapters(LearnRequest request)
     {
-        if (_handover is null && File.Exists(Path.Combine(request.Store.FullName, "manifest.json")))
+        if (_handover is null && File.Exists(AdapterStore.ManifestPathIn(request.Store.FullName)))
         {
             _handover = new AdapterHandover(_mailbox, AdapterStore.OpenReadOnly(request.Store.FullName));
         }

@@ -41,7 +41,13 @@ public sealed class AdapterStore : IDisposable
     public string Folder { get; }
 
     /// <summary>Where the store's ledger lies.</summary>
-    public string LedgerPath => Path.Combine(Folder, "edits.db");
+    public string LedgerPath => LedgerPathIn(Folder);
+
+    /// <summary>Where the ledger of a store lies, whether or not there is one.</summary>
+    public static string LedgerPathIn(string folder) => Path.Combine(folder, "edits.db");
+
+    /// <summary>Where the manifest of a store lies, whether or not there is one.</summary>
+    public static string ManifestPathIn(string folder) => Path.Combine(folder, "manifest.json");
 
     /// <summary>Which sets mean what. A reader sees changes after <see cref="Reload"/>.</summary>
     public StoreManifest Manifest { get; private set; }

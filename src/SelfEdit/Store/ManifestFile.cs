@@ -14,7 +14,7 @@ internal sealed class ManifestFile
 
     internal ManifestFile(string folder)
     {
-        _path = Path.Combine(folder, "manifest.json");
+        _path = AdapterStore.ManifestPathIn(folder);
         _olderPath = Path.Combine(folder, "manifest.previous.json");
     }
 

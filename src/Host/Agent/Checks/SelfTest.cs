@@ -6,11 +6,9 @@ using DroneSeal.Vision;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>What must be so before the vehicle may fly: the weights are the ones meant, the detector sees
-/// what it
-/// should, the adapters load and run, the ledger is whole, there is room on the disk.</summary>
+/// what it should, the adapters load and run, the ledger is whole, there is room on the disk.</summary>
 /// <remarks>In a process of its own: it loads libtorch, and a model or a driver that takes the process down
-/// must
-/// not take the agent with it. Run while neither vision nor the learner does.</remarks>
+/// must not take the agent with it. Run while neither vision nor the learner does.</remarks>
 /// <param name="settings">Checked.</param>
 internal sealed class SelfTest(AgentSettings settings)
 {
@@ -106,7 +104,7 @@ internal sealed class SelfTest(AgentSettings settings)
 
     private (bool IsPassed, string Words) Ledger()
     {
-        var path = Path.Combine(settings.Store, "edits.db");
+        var path = AdapterStore.LedgerPathIn(settings.Store);
         if (!File.Exists(path))
         {
             _isLedgerWhole = true;

@@ -50,7 +50,7 @@ internal static class SetHealer
         active = null;
         try
         {
-            if (!File.Exists(Path.Combine(folder, "manifest.json")))
+            if (!File.Exists(AdapterStore.ManifestPathIn(folder)))
             {
                 return false;
             }

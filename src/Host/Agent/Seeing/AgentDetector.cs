@@ -16,7 +16,7 @@ internal static class AgentDetector
             MinNovelScore = settings.Model.MinNovelScore,
         };
         var trunk = TrunkChoice.Create(weights, settings.Model.Device, settings.Model.Threads);
-        if (!File.Exists(Path.Combine(settings.Store, "manifest.json")))
+        if (!File.Exists(AdapterStore.ManifestPathIn(settings.Store)))
         {
             return new Detector(weights, trunk, options);
         }

@@ -187,7 +187,7 @@ internal sealed class AgentVision : IDisposable
 
     private long LedgerRow()
     {
-        var path = Path.Combine(_settings.Store, "edits.db" + EditLedger.HeadSuffix);
+        var path = AdapterStore.LedgerPathIn(_settings.Store) + EditLedger.HeadSuffix;
         return File.Exists(path) && LedgerHead.TryParse(File.ReadAllText(path), out var head)
             ? Math.Max(1, head.Sequence)
             : 1;

@@ -12,8 +12,7 @@ internal sealed record CameraAddress(string Scheme, string Rest)
     public override string ToString() => $"{Scheme}://{Rest}";
 
     /// <summary>What is wrong with an address; null where nothing is. Whether a camera is there is seen when
-    /// it is
-    /// opened.</summary>
+    /// it is opened.</summary>
     internal static string? Problem(string text)
     {
         var parts = text.Split("://", 2);

@@ -10,8 +10,7 @@ internal interface ICamera : IDisposable
     bool IsLive { get; }
 
     /// <summary>Where the vehicle was when the last picture was taken, where the camera itself knows; the
-    /// capture time is
-    /// the picture's.</summary>
+    /// capture time is the picture's.</summary>
     VehicleState? Pose => null;
 
     /// <summary>Waits for the next picture and copies it.</summary>

@@ -72,7 +72,7 @@ internal sealed class SetAdopter : IDisposable
             {
                 Confirm();
                 if (handover is null && File.Exists(_folder.Mailbox)
-                    && File.Exists(Path.Combine(_storeFolder, "manifest.json")))
+                    && File.Exists(AdapterStore.ManifestPathIn(_storeFolder)))
                 {
                     mailbox = AdapterMailbox.Open(_folder.Mailbox);
                     handover = new AdapterHandover(mailbox, AdapterStore.OpenReadOnly(_storeFolder));

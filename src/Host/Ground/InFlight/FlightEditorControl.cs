@@ -11,11 +11,8 @@ internal sealed class FlightEditorControl : IEditorControl, IDisposable
 {
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
     private readonly FlightDesk _desk;
-    private readonly AdapterStore? _store;
-    private readonly EditLedger? _ledger;
-    private readonly StoreBook? _book;
+    private readonly StoreReader? _store;
     private TimeSpan? _lookAt;
-    private long _seen;
 
     /// <summary>Opens the store beside the learner.</summary>
     /// <param name="desk">Of the flight.</param>
@@ -27,22 +24,20 @@ internal sealed class FlightEditorControl : IEditorControl, IDisposable
         _desk = desk;
         if (storeFolder is not null)
         {
-            _store = AdapterStore.OpenReadOnly(storeFolder);
-            _ledger = EditLedger.OpenReadOnly(_store.LedgerPath);
-            _book = new StoreBook(_store, _ledger);
-            _book.Read();
+            _store = new StoreReader(storeFolder);
+            _store.Look();
         }
     }
 
     /// <inheritdoc/>
-    public EditorState State => (_book?.State ?? default) with { State = _desk.Activity };
+    public EditorState State => (_store?.Book.State ?? default) with { State = _desk.Activity };
 
     /// <inheritdoc/>
     public IReadOnlyList<EditOutcome> Outcomes(ulong fromEditId, int most) =>
-        _book?.Outcomes(fromEditId, most) ?? [];
+        _store?.Book.Outcomes(fromEditId, most) ?? [];
 
     /// <inheritdoc/>
-    public Task<EditorAnswer> Give(EditOrder order, ulong editId, GroundOperator by) => _book is null
+    public Task<EditorAnswer> Give(EditOrder order, ulong editId, GroundOperator by) => _store is null
         ? Task.FromResult(EditorAnswer.Denied(editId, "nothing learns in this flight"))
         : _desk.Post(order, editId, by);
 
@@ -52,7 +47,7 @@ internal sealed class FlightEditorControl : IEditorControl, IDisposable
     /// <summary>Reads what is new, a few times a second.</summary>
     internal void Tick(TimeSpan now)
     {
-        if (_book is null || now < _lookAt)
+        if (_store is null || now < _lookAt)
         {
             return;
         }
@@ -60,7 +55,7 @@ internal sealed class FlightEditorControl : IEditorControl, IDisposable
         _lookAt = now + _lookEvery;
         try
         {
-            Look();
+            _store.Look();
             Problem = null;
         }
         catch (Exception fault) when (
@@ -70,23 +65,6 @@ internal sealed class FlightEditorControl : IEditorControl, IDisposable
         }
     }
 
-    private void Look()
-    {
-        // Every row ends with a new head file; the manifest follows it.
-        var stamp = File.GetLastWriteTimeUtc(_ledger!.Path + EditLedger.HeadSuffix).Ticks
-            ^ File.GetLastWriteTimeUtc(Path.Combine(_store!.Folder, "manifest.json")).Ticks;
-        if (stamp != _seen)
-        {
-            _store.Reload();
-            _book!.Read();
-            _seen = stamp;
-        }
-    }
-
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _ledger?.Dispose();
-        _store?.Dispose();
-    }
+    public void Dispose() => _store?.Dispose();
 }

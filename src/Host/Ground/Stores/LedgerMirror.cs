@@ -1,4 +1,5 @@
 using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
 
 namespace DroneSeal.Host.Ground;
 
@@ -16,7 +17,7 @@ internal sealed class LedgerMirror(string ledgerPath, string folder)
     internal static LedgerMirror Of(string storeFolder)
     {
         var folder = Directory.CreateDirectory(Path.Combine(storeFolder, "ground"));
-        return new LedgerMirror(Path.Combine(storeFolder, "edits.db"), folder.FullName);
+        return new LedgerMirror(AdapterStore.LedgerPathIn(storeFolder), folder.FullName);
     }
 
     /// <summary>Why the last look failed; null where it did not.</summary>

@@ -1,4 +1,5 @@
 using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
 
 namespace DroneSeal.Host.Ground;
 
@@ -23,7 +24,7 @@ internal static class StoreFreeze
     /// <exception cref="HostException">It is frozen.</exception>
     internal static void Refuse(string storeFolder)
     {
-        var path = Path.Combine(storeFolder, "edits.db");
+        var path = AdapterStore.LedgerPathIn(storeFolder);
         if (!File.Exists(path))
         {
             return;

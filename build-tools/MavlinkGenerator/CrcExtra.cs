@@ -4,8 +4,7 @@ namespace DroneSeal.Mavlink.Generator;
 
 /// <summary>
 /// The byte that both ends add to a frame's check sum, so that frames of differing definitions do not pass:
-/// X.25 over the
-/// message's name and its base fields in the order of the wire, folded to 8 bits (mavlink.io,
+/// X.25 over the message's name and its base fields in the order of the wire, folded to 8 bits (mavlink.io,
 /// "Serialization").
 /// </summary>
 internal static class CrcExtra

@@ -5,8 +5,8 @@ namespace DroneSeal.Mavlink;
 /// </summary>
 /// <remarks>
 /// Write, then read until <see cref="TryRead"/> says no; a frame is a view that ends with the next write.
-/// Where a candidate turns
-/// out to be none, the search goes on at its second byte: noise swallows no frame. One thread.
+/// Where a candidate turns out to be none, the search goes on at its second byte: noise swallows no frame.
+/// One thread.
 /// </remarks>
 public sealed class MavlinkParser
 {

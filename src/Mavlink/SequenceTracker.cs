@@ -3,8 +3,7 @@ namespace DroneSeal.Mavlink;
 /// <summary>Counts what one sender lost on one link, by its 8-bit sequence numbers.</summary>
 /// <remarks>
 /// A number up to 127 ahead is a gap. One up to 63 behind was overtaken, which takes back a loss, or is there
-/// twice; farther
-/// behind, the sender has begun anew.
+/// twice; farther behind, the sender has begun anew.
 /// </remarks>
 internal sealed class SequenceTracker
 {

@@ -3,9 +3,8 @@ namespace DroneSeal.Mavlink;
 /// <summary>CRC_EXTRA of messages that have no struct here, as good frames have taught it.</summary>
 /// <remarks>
 /// A frame of an unknown message cannot be checked fully, but its check sum must fit some CRC_EXTRA, which
-/// one piece of noise in
-/// 256 does, and the same one each time. A direct-mapped table: a newcomer takes the place of an older
-/// message.
+/// one piece of noise in 256 does, and the same one each time. A direct-mapped table: a newcomer takes the
+/// place of an older message.
 /// </remarks>
 internal sealed class UnknownMessages
 {

@@ -3,11 +3,9 @@ using OpenCvSharp;
 namespace DroneSeal.OpenCvSharp.Tests;
 
 /// <summary>
-/// The picture and the checksum behind every expected number. The numbers come from Python's cv2 4.6.0 on
-/// the same
-/// picture: value(y, x, c) = (7x + 13y + 31c + xy) mod 256, 29 rows, 37 columns; the checksum is the sum of
-/// value
-/// times (index mod 97 + 1) over all values in order.
+/// The picture and the checksum behind every expected number. The numbers come from Python's cv2 4.6.0 on the
+/// same picture: value(y, x, c) = (7x + 13y + 31c + xy) mod 256, 29 rows, 37 columns; the checksum is the sum
+/// of value times (index mod 97 + 1) over all values in order.
 /// </summary>
 internal static class Reference
 {

@@ -3,8 +3,7 @@ using System.Globalization;
 namespace DroneSeal.Flight.Loop;
 
 /// <summary>Says in the log that nothing the planner tried is free, and what the obstacles rest on: an edit
-/// of
-/// the detector that sees phantoms can be reverted.</summary>
+/// of the detector that sees phantoms can be reverted.</summary>
 /// <param name="log">Where it is said.</param>
 internal sealed class BlockedNotice(FlightLog log)
 {

@@ -4,8 +4,7 @@ using DroneSeal.Mavlink.Signing;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>Opens the signing of the agent's links. Time stamps go on in the state folder: where the key
-/// lies, a service
-/// may not write.</summary>
+/// lies, a service may not write.</summary>
 internal static class AgentSigning
 {
     /// <summary>What is wrong with a key file; null where it can be used.</summary>

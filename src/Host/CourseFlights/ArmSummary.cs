@@ -52,8 +52,7 @@ internal sealed record ArmSummary
     public EditFigures Edits { get; init; } = new(0, 0, 0, 0, 0, null);
 
     /// <summary>Of the class that may be learned, at IoU 0.5 and the operating score, on frames of layouts
-    /// that
-    /// were not flown, by the adapters at the end of each flight; mean over flights.</summary>
+    /// that were not flown, by the adapters at the end of each flight; mean over flights.</summary>
     public double? ConeRecall { get; init; }
 
     public Interval? ConeRecallInterval { get; init; }
@@ -80,8 +79,7 @@ internal sealed record ArmSummary
     public IReadOnlyList<CriticCount> Critics { get; init; } = [];
 
     /// <summary>Whether the frozen core had the same hash before and after in every flight; null where
-    /// nothing
-    /// learned.</summary>
+    /// nothing learned.</summary>
     public bool? TrustAnchorUnchanged { get; init; }
 
     /// <summary>Every flight.</summary>

@@ -5,9 +5,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>The built-in autopilot and its vehicle, in lock-step, without an avoidance layer of its own:
-/// what a
-/// flight shows is what our layers are worth.</summary>
+/// <summary>The built-in autopilot and its vehicle, in lock-step, without an avoidance layer of its own: what
+/// a flight shows is what our layers are worth.</summary>
 internal sealed class BuiltInVehicle : ICourseVehicle
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(10);

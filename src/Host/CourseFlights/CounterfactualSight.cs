@@ -8,8 +8,7 @@ using GroundTruth = DroneSeal.Sim.GroundTruth;
 namespace DroneSeal.Host.CourseFlights;
 
 /// <summary>Mends one kind of fault of vision by the truth, to learn what that fault costs a flight. For
-/// figures
-/// only.</summary>
+/// figures only.</summary>
 /// <param name="course">What stands where.</param>
 /// <param name="model">What all trials share.</param>
 /// <param name="arm">Which fault; other arms are left as they are.</param>

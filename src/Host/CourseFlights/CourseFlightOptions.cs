@@ -24,9 +24,8 @@ internal sealed record CourseFlightOptions
     /// depend on how busy the machine is.</summary>
     internal TimeSpan VisionDelay { get; init; } = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>At which scores a box is a detection. The default model's boxes on rendered frames are
-    /// right more
-    /// often than not from here on.</summary>
+    /// <summary>At which scores a box is a detection. The default model's boxes on rendered frames are right
+    /// more often than not from here on.</summary>
     internal DetectorOptions Detection { get; init; } = new() { MinScore = 0.5f, MinNovelScore = 0.5f };
 
     /// <summary>How far obstacles are seen and free ground is believed.</summary>

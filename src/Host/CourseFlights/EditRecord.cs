@@ -21,7 +21,6 @@ internal sealed record EditRecord(
     double? TruthGain)
 {
     /// <summary>Whether ground truth says that the detector was better without it by more than 0.005; null
-    /// where not
-    /// judged.</summary>
+    /// where not judged.</summary>
     public bool? IsHarmful => TruthGain is { } gain ? gain < -0.005 : null;
 }

@@ -9,8 +9,7 @@ using Labelled = DroneSeal.Vision.Evaluation.GroundTruth;
 namespace DroneSeal.Host.CourseFlights;
 
 /// <summary>Rendered frames of layouts that no trial flies, with their truth: adapters are judged on them
-/// after
-/// a flight. The trunk looks at them once.</summary>
+/// after a flight. The trunk looks at them once.</summary>
 internal sealed class HeldOutFrames
 {
     /// <summary>First seed of the layouts; trials must stay below.</summary>

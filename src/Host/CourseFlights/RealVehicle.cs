@@ -5,8 +5,7 @@ using DroneSeal.Mavlink;
 namespace DroneSeal.Host.CourseFlights;
 
 /// <summary>Another autopilot on a MAVLink address, by the real clock; where it is, it tells itself. The
-/// course's
-/// start is where it is armed.</summary>
+/// course's start is where it is armed.</summary>
 internal sealed class RealVehicle : ICourseVehicle
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(5);

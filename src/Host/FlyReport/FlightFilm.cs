@@ -4,8 +4,7 @@ using OpenCvSharp;
 namespace DroneSeal.Host.FlyReport;
 
 /// <summary>An MP4 of one flight: on the left what the camera saw and what the adapters said, on the right
-/// the
-/// flight from above, below it the words.</summary>
+/// the flight from above, below it the words.</summary>
 internal static class FlightFilm
 {
     private const int Side = 640;

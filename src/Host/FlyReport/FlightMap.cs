@@ -4,8 +4,7 @@ using DroneSeal.Host.Flying;
 namespace DroneSeal.Host.FlyReport;
 
 /// <summary>A flight from above as the page's script draws it: columns of equal length, one row for each
-/// tenth
-/// of a second.</summary>
+/// tenth of a second.</summary>
 internal sealed record FlightMap
 {
     public required string Arm { get; init; }

@@ -5,8 +5,7 @@ using DroneSeal.Sim;
 namespace DroneSeal.Host.FlyReport;
 
 /// <summary>Writes along, ten times a second, what the map believed and how near the vehicle was to what
-/// really
-/// stands there. Give <see cref="Note"/> to the trial's <c>Watch</c>.</summary>
+/// really stands there. Give <see cref="Note"/> to the trial's <c>Watch</c>.</summary>
 /// <param name="course">What stands and moves there.</param>
 internal sealed class FlightTape(PlacedCourse course)
 {

@@ -4,8 +4,7 @@ using DroneSeal.Sim;
 namespace DroneSeal.Host.FlyReport;
 
 /// <summary>Everything that the page of a <c>fly</c> is made of. What is null or empty was not measured, and
-/// the
-/// page says so.</summary>
+/// the page says so.</summary>
 internal sealed record FlyReportContent
 {
     /// <summary>The course.</summary>

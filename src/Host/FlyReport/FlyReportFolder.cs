@@ -2,9 +2,8 @@ using DroneSeal.Sim;
 
 namespace DroneSeal.Host.FlyReport;
 
-/// <summary>The folder of a report: hands out tapes and a store while flights are flown, then writes the
-/// page and
-/// the films. Flights may run side by side.</summary>
+/// <summary>The folder of a report: hands out tapes and a store while flights are flown, then writes the page
+/// and the films. Flights may run side by side.</summary>
 /// <param name="folder">Where to; made when something is written.</param>
 internal sealed class FlyReportFolder(DirectoryInfo folder) : IDisposable
 {
@@ -24,8 +23,7 @@ internal sealed class FlyReportFolder(DirectoryInfo folder) : IDisposable
     }
 
     /// <summary>A tape for a flight that is to be shown: give its <see cref="FlightTape.Note"/> to the
-    /// trial's
-    /// watch.</summary>
+    /// trial's watch.</summary>
     internal FlightTape NewTape(PlacedCourse course, string arm)
     {
         var tape = new FlightTape(course);

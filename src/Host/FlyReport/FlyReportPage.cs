@@ -7,8 +7,7 @@ using DroneSeal.Host.Report;
 namespace DroneSeal.Host.FlyReport;
 
 /// <summary>One self-contained HTML page of a <c>fly</c>: nothing is fetched, and the page forbids the
-/// browser to
-/// try.</summary>
+/// browser to try.</summary>
 internal static class FlyReportPage
 {
     /// <summary>Writes the page.</summary>

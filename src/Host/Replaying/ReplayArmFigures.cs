@@ -4,8 +4,7 @@ namespace DroneSeal.Host.Replaying;
 /// <param name="Name">What it was.</param>
 /// <param name="Boxes">Detections in all.</param>
 /// <param name="ObstaclesTold">Obstacles that flight would have been told, over all frames; -1 where poses
-/// are not
-/// known.</param>
+/// are not known.</param>
 /// <param name="Seen">True obstacles found under their own name in most frames; null where the truth is not
 /// known.</param>
 /// <param name="Missed">Not found in most frames.</param>

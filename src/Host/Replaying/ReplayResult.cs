@@ -28,8 +28,7 @@ internal sealed record ReplayResult
     public int Renamed { get; init; }
 
     /// <summary>Frames that an arm looked at with the adapters of the flight, so that its boxes should be
-    /// those
-    /// recorded.</summary>
+    /// those recorded.</summary>
     public int Comparable { get; init; }
 
     /// <summary>Of these, frames whose boxes are the recorded ones within 1 px and 0.02 of score.</summary>

@@ -6,8 +6,7 @@ using DroneSeal.Vision.Trunks;
 namespace DroneSeal.Host.Replaying;
 
 /// <summary>Looks at a recorded flight again, in two ways, and says what differs: what an edit changed, on
-/// the very
-/// pictures of the flight.</summary>
+/// the very pictures of the flight.</summary>
 internal sealed class ReplaySession : IDisposable
 {
     private readonly ReplayRequest _request;

@@ -3,11 +3,9 @@ namespace DroneSeal.Mavlink.Signing;
 /// <summary>The time stamps of one process: never one twice, over restarts too. One thread.</summary>
 /// <remarks>
 /// Two times are kept. The <em>reference</em> says what is old: wall clock, or what a peer with the right key
-/// showed, whichever
-/// is later. The <em>sent</em> stamp only has to rise; it is reserved on disk ahead of use, so that after a
-/// kill it goes on
-/// behind the reservation. Keeping them apart, frequent restarts do not push the reference ahead of the
-/// peers.
+/// showed, whichever is later. The <em>sent</em> stamp only has to rise; it is reserved on disk ahead of use,
+/// so that after a kill it goes on behind the reservation. Keeping them apart, frequent restarts do not push
+/// the reference ahead of the peers.
 /// </remarks>
 public sealed class SigningClock
 {

@@ -6,10 +6,8 @@ namespace DroneSeal.SelfEdit;
 /// <summary>How near a place's frozen features lie to what the other critics were sure of before.</summary>
 /// <remarks>
 /// One prototype of the class and one of everything else a level, running means of both towers' features,
-/// each brought
-/// to length one. It starts empty, learns as pictures pass, and is deterministic: the same pictures give the
-/// same state.
-/// Not thread-safe.
+/// each brought to length one. It starts empty, learns as pictures pass, and is deterministic: the same
+/// pictures give the same state. Not thread-safe.
 /// </remarks>
 public sealed class PrototypeCritic
 {

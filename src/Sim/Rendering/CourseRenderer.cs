@@ -3,9 +3,8 @@ using DroneSeal.Gles;
 
 namespace DroneSeal.Sim.Rendering;
 
-/// <summary>Draws a placed course as its camera sees it, off screen. Same course, seed and states in the
-/// same order on the same
-/// machine: same pixels.</summary>
+/// <summary>Draws a placed course as its camera sees it, off screen. Same course, seed and states in the same
+/// order on the same machine: same pixels.</summary>
 /// <remarks>Not thread-safe, but any thread may use it while no other does. It holds a few tens of
 /// megabytes.</remarks>
 public sealed class CourseRenderer : IDisposable

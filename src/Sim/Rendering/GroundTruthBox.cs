@@ -3,9 +3,8 @@ using DroneSeal.Core;
 namespace DroneSeal.Sim;
 
 /// <summary>One thing in one frame, as it truly is. For scoring and for teaching only.</summary>
-/// <remarks>Of a tree it is the trunk, up to its crown: that is what a flight can run into, and what
-/// flights are scored
-/// against. Crowns hide what is behind them all the same.</remarks>
+/// <remarks>Of a tree it is the trunk, up to its crown: that is what a flight can run into, and what flights
+/// are scored against. Crowns hide what is behind them all the same.</remarks>
 /// <param name="Row">Row of <see cref="PlacedCourse.Obstacles"/>.</param>
 /// <param name="ClassName">What a detector should call it; null for what is no object to it.</param>
 /// <param name="Visible">Box round the pixels that show it.</param>

@@ -102,9 +102,8 @@ internal sealed class ScenePass : IDisposable
     }
 
     /// <summary>
-    /// What has no holes first, and each group from near to far: the most is hidden before it is shaded.
-    /// What lies on
-    /// the ground is pulled a little towards the eye.
+    /// What has no holes first, and each group from near to far: the most is hidden before it is shaded. What
+    /// lies on the ground is pulled a little towards the eye.
     /// </summary>
     private void DrawThings(IReadOnlyList<SceneThing> visible, ShadedPrograms shaded)
     {

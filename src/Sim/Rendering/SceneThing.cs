@@ -91,9 +91,8 @@ internal sealed class SceneThing : IDisposable
     /// <summary>Draws leaves and whatever else is cut out of cards.</summary>
     internal void DrawCards(GlesProgram program) => _chosen.DrawCards(program, Model);
 
-    /// <summary>Draws its depth in full detail wherever the camera is: shadows outlive the view that they
-    /// are drawn
-    /// for.</summary>
+    /// <summary>Draws its depth in full detail wherever the camera is: shadows outlive the view that they are
+    /// drawn for.</summary>
     internal void DrawShadow(GlesProgram solid, GlesProgram cards)
     {
         _near.DrawSolid(solid, Model);

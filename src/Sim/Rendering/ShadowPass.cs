@@ -4,8 +4,7 @@ using DroneSeal.Gles;
 namespace DroneSeal.Sim.Rendering;
 
 /// <summary>Depths as the sun sees them, round the place that the camera looks at. Drawn anew where that
-/// place has moved; of what
-/// moves by itself, only where it was and where it is now.</summary>
+/// place has moved; of what moves by itself, only where it was and where it is now.</summary>
 internal sealed class ShadowPass : IDisposable
 {
     private const int HardSizePixels = 2048;

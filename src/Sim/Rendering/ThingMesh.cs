@@ -4,8 +4,7 @@ using DroneSeal.Gles;
 namespace DroneSeal.Sim.Rendering;
 
 /// <summary>One thing's triangles, apart by whether they have holes: those without are drawn first and
-/// cheaply hide what is
-/// behind.</summary>
+/// cheaply hide what is behind.</summary>
 internal sealed class ThingMesh : IDisposable
 {
     private readonly GlesMesh? _solid;

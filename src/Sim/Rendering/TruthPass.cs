@@ -34,8 +34,7 @@ internal sealed class TruthPass : IDisposable
     /// <param name="visible">Things with their rows in the course.</param>
     /// <param name="truth">Filled.</param>
     /// <param name="isOfPicture">Full boxes end at the picture's edge and shares are of what lies inside;
-    /// what nothing
-    /// nearer touches is not drawn once more.</param>
+    /// what nothing nearer touches is not drawn once more.</param>
     internal void Draw(
         in CameraPose pose, in Matrix4x4 viewProjection, IReadOnlyList<(int Row, SceneThing Thing)> visible,
         GroundTruth truth, bool isOfPicture = false)

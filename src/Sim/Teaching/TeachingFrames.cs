@@ -5,15 +5,12 @@ namespace DroneSeal.Sim.Teaching;
 
 /// <summary>An endless supply of pictures for teaching a detector, with what they show.</summary>
 /// <remarks>A picture depends on the seed, its index and the machine's renderer, on nothing else. Taken in
-/// the order of
-/// their indices they are quickest: some in a row are views of one layout. Not thread-safe; several may work
-/// side by
-/// side.</remarks>
+/// the order of their indices they are quickest: some in a row are views of one layout. Not thread-safe;
+/// several may work side by side.</remarks>
 public sealed class TeachingFrames : IDisposable
 {
     /// <summary>Share of the distance at which 5 % of contrast is left; what is farther is not taught: it
-    /// cannot be
-    /// seen.</summary>
+    /// cannot be seen.</summary>
     private const float SeenShareOfVisibility = 0.5f;
 
     private readonly TeachingOptions _options;

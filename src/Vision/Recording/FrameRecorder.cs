@@ -4,11 +4,9 @@ using System.Diagnostics;
 namespace DroneSeal.Vision.Recording;
 
 /// <summary>Records a flight's frames on a thread of its own. The frame path copies into a free place of a
-/// queue and
-/// goes on; where none is free the frame is left out and counted.</summary>
+/// queue and goes on; where none is free the frame is left out and counted.</summary>
 /// <remarks><see cref="Offer"/> and <see cref="OfferAndWait"/> are one thread's; it allocates nothing once
-/// warm and
-/// waits for nobody. A disk that is full or fails stops the recording and nothing else.</remarks>
+/// warm and waits for nobody. A disk that is full or fails stops the recording and nothing else.</remarks>
 public sealed class FrameRecorder : IDisposable
 {
     private const int Slots = 8;

@@ -4,8 +4,7 @@ using OpenCvSharp;
 namespace DroneSeal.Vision.Recording;
 
 /// <summary>Makes records of frames and events, and sees to it that every segment can be read by itself: it
-/// begins
-/// with the flight, and holds every set that its frames were looked at with. One thread.</summary>
+/// begins with the flight, and holds every set that its frames were looked at with. One thread.</summary>
 internal sealed class RecordComposer : IDisposable
 {
     private static readonly TimeSpan _lookPeriod = TimeSpan.FromSeconds(1);

@@ -4,8 +4,7 @@ using System.Text;
 namespace DroneSeal.Vision.Recording;
 
 /// <summary>Reads a payload value by value. Never throws for what the bytes say: behind their end every value
-/// is
-/// zero, and <see cref="IsWhole"/> is false.</summary>
+/// is zero, and <see cref="IsWhole"/> is false.</summary>
 internal ref struct RecordReading
 {
     private ReadOnlySpan<byte> _rest;

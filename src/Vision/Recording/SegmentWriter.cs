@@ -1,8 +1,7 @@
 namespace DroneSeal.Vision.Recording;
 
 /// <summary>Appends records to the segments of a flight, and drops the oldest of the ring. A disk that is
-/// full or
-/// fails makes it pause: it tries again with a new segment. One thread.</summary>
+/// full or fails makes it pause: it tries again with a new segment. One thread.</summary>
 internal sealed class SegmentWriter : IDisposable
 {
     private static readonly TimeSpan _lookPeriod = TimeSpan.FromSeconds(1);

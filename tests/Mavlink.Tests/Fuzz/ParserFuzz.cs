@@ -10,10 +10,8 @@ namespace DroneSeal.Mavlink.Tests.Fuzz;
 /// <remarks>
 /// Where a frame was cut, the bytes behind it may be just the ones that it lacks, and then it is whole again.
 /// And a check sum has 16 bits: one spoilt frame in 65,536 is a good frame by every rule of the protocol, and
-/// may
-/// reach over what
-/// follows it. Both are told apart and counted as collisions; anything else that swallows a good frame is a
-/// failure.
+/// may reach over what follows it. Both are told apart and counted as collisions; anything else that swallows
+/// a good frame is a failure.
 /// </remarks>
 public sealed class ParserFuzz
 {

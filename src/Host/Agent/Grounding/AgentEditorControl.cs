@@ -6,8 +6,7 @@ using EditOutcome = DroneSeal.Mavlink.Messages.EditOutcome;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>The agent's editor, for operators: orders go to the learner's process; where none runs they are
-/// carried out
-/// in the store. One thread.</summary>
+/// carried out in the store. One thread.</summary>
 /// <param name="settings">Checked.</param>
 /// <param name="box">Where orders wait for the learner.</param>
 internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) : IEditorControl, IDisposable

@@ -8,8 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>Serves ground stations from the agent's process, on a thread of its own: whatever becomes of it
-/// or of its
-/// link, nobody else notices.</summary>
+/// or of its link, nobody else notices.</summary>
 internal sealed class AgentGround : IDisposable
 {
     private const byte Component = 191;

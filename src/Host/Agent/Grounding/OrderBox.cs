@@ -1,8 +1,7 @@
 namespace DroneSeal.Host.Agent;
 
 /// <summary>One order to the learner at a time, and its answer, as files in the run folder: whoever of the
-/// two dies, the
-/// other goes on.</summary>
+/// two dies, the other goes on.</summary>
 /// <param name="folder">Of the agent.</param>
 internal sealed class OrderBox(AgentFolder folder)
 {

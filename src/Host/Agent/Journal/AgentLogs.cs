@@ -5,8 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>Makes the agent's loggers. Lines are written by a thread of their own; when the journal stalls
-/// they
-/// are dropped, so that no loop ever waits for it.</summary>
+/// they are dropped, so that no loop ever waits for it.</summary>
 internal static class AgentLogs
 {
     private const int MostLinesWaiting = 1024;

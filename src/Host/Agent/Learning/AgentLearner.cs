@@ -9,8 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>The edit path as the agent's child: takes features when it is idle, edits, names finished sets in
-/// the
-/// mailbox. Ends with its parent.</summary>
+/// the mailbox. Ends with its parent.</summary>
 internal sealed class AgentLearner : IDisposable
 {
     private const int EditsBetweenSaves = 10;

@@ -5,8 +5,7 @@ namespace DroneSeal.Host.Agent;
 /// <summary>Events for which an Orin's board throttles: under-voltage (<c>oc1_event_cnt</c>) and average
 /// over-current (<c>oc2_event_cnt</c>) of the hardware monitor <c>soctherm_oc</c>.</summary>
 /// <remarks>Instantaneous over-current (<c>oc3_event_cnt</c>) is left out: on boards in the field it counts
-/// up
-/// all the time under load.</remarks>
+/// up all the time under load.</remarks>
 /// <param name="root">Usually <c>/sys/class/hwmon</c>.</param>
 internal sealed class PowerGauge(string root)
 {

@@ -12,8 +12,7 @@ namespace DroneSeal.Host.Agent;
 /// <summary>The process that flies, as the agent's child: one flight, or the wait for an order to fly one.
 /// Loads neither libtorch nor OpenCV.</summary>
 /// <remarks>The control loop turns on its own thread and touches shared memory and the link only; files and
-/// the
-/// journal are the <see cref="FlightHousekeeper"/>'s.</remarks>
+/// the journal are the <see cref="FlightHousekeeper"/>'s.</remarks>
 internal sealed class AgentFlight : IDisposable
 {
     private static readonly TimeSpan _period = TimeSpan.FromMilliseconds(5);

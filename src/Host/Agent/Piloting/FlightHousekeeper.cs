@@ -6,8 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>What flight reads from files and writes to them, on a thread of its own: a full disk or a journal
-/// that
-/// stalls must not hold the control loop up.</summary>
+/// that stalls must not hold the control loop up.</summary>
 internal sealed class FlightHousekeeper : IDisposable
 {
     private const int MostWords = 1024;

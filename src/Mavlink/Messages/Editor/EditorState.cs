@@ -3,8 +3,7 @@ namespace DroneSeal.Mavlink.Messages;
 /// <summary>What the editor does and how its edits fared. Sent about once a second.</summary>
 /// <remarks>
 /// Ids from 0xD5EA0 on are this project's. Public dialects are given blocks below 65,536, so an id above that
-/// meets none, now
-/// or later, and needs no registry: MAVLink 2 has 24 bits of it.
+/// meets none, now or later, and needs no registry: MAVLink 2 has 24 bits of it.
 /// </remarks>
 [MavlinkMessage(876192, "EDITOR_STATE")]
 public partial record struct EditorState

@@ -85,8 +85,7 @@ internal static class CarShapes
     }
 
     /// <summary>Joins rings at stations from the front to the back. A ring's x is a share of half the width,
-    /// its y of the way from
-    /// the floor to the station's height.</summary>
+    /// its y of the way from the floor to the station's height.</summary>
     private static void Loft(
         MeshBuilder mesh, Surface[] lengthwise, Vector3[] stations, Vector2[] ring, float floor,
         (float Length, float Width, float Height) size)

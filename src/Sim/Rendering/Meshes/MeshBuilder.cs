@@ -72,8 +72,7 @@ internal sealed class MeshBuilder
 
     /// <summary>
     /// A surface of revolution: from point to point of an outline, each stretch with its own surface. Radii
-    /// may differ across
-    /// and along, for limbs and bodies.
+    /// may differ across and along, for limbs and bodies.
     /// </summary>
     /// <param name="outline">Radius and height, from below upwards; the outside is to the right.</param>
     /// <param name="surfaces">One a stretch.</param>
@@ -150,8 +149,7 @@ internal sealed class MeshBuilder
     }
 
     /// <summary>An outline of the x-y plane drawn out along z, closed at both ends; counter-clockwise seen
-    /// from +z, convex enough
-    /// for a fan.</summary>
+    /// from +z, convex enough for a fan.</summary>
     internal void Prism(ReadOnlySpan<Surface> surfaces, ReadOnlySpan<Vector2> outline, float halfLength, Surface ends)
     {
         for (var i = 0; i < outline.Length; i++)

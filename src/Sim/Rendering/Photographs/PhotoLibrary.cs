@@ -4,13 +4,11 @@ using System.Text;
 
 namespace DroneSeal.Sim.Rendering;
 
-/// <summary>Photographs that stand in for what the renderer paints by rule: things as flat cards that turn
-/// to the camera, and the
-/// horizon.</summary>
+/// <summary>Photographs that stand in for what the renderer paints by rule: things as flat cards that turn to
+/// the camera, and the horizon.</summary>
 /// <remarks>
 /// A file that is named for a kind of obstacle (<c>person1.jpg</c>, <c>person/any.png</c>) shows that kind;
-/// any other is a
-/// background. Immutable.
+/// any other is a background. Immutable.
 /// </remarks>
 public sealed class PhotoLibrary
 {

@@ -66,7 +66,9 @@ public sealed partial class ObstacleMap
         for (var i = 0; i < Count; i++)
         {
             var face = FaceMeters(i, here);
-            var wasMistaken = _notes[i] is { IsSeenNow: true, WasNear: false } && face > FarPart * RangeMeters;
+            var wasMistaken = _notes[i].IsSeenNow
+                && _notes[i].NearestMeters >= NearPart * RangeMeters
+                && face > FarPart * RangeMeters;
             if (_obstacles[i].Confidence >= _options.LeastConfidence
                 && face <= _options.KeepMeters
                 && !wasMistaken)

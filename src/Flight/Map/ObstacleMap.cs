@@ -188,7 +188,7 @@ public sealed partial class ObstacleMap
     {
         ref var note = ref _notes[index];
         note.IsByEditAlone = isByEdit && (isFirst || note.IsByEditAlone);
-        note.WasNear = faceMeters < NearPart * RangeMeters || (!isFirst && note.WasNear);
+        note.NearestMeters = isFirst ? faceMeters : MathF.Min(note.NearestMeters, faceMeters);
         note.IsSeenNow = true;
     }
 
@@ -206,7 +206,8 @@ public sealed partial class ObstacleMap
             // The sender's own name for it is worth much, but not everything: trackers swap names.
             var isSameTrack = trackId != 0 && _obstacles[i].TrackId == trackId;
             var misfit = (isSameTrack ? 0.5f : 1f)
-                * SightingUpdate.Misfit(_obstacles[i], _uncertainties[i], sighting, isSameTrack);
+                * SightingUpdate.Misfit(
+                    _obstacles[i], _uncertainties[i], _notes[i].NearestMeters, sighting, isSameTrack);
             if (misfit < least)
             {
                 least = misfit;
@@ -249,6 +250,6 @@ public sealed partial class ObstacleMap
     {
         public bool IsSeenNow;
         public bool IsByEditAlone;
-        public bool WasNear;
+        public float NearestMeters;
     }
 }

@@ -14,6 +14,10 @@ internal static class SightingUpdate
     private const float ClearlyFartherGain = 0.1f;
     private const float SameTrackSlack = 3f;
     private const float StrangerSigma = 0.3f;
+    private const float LeastError = 0.3f;
+
+    // Of the range of the nearest sight: more than that nothing is taken for nearer than it is.
+    private const float FarErrorPart = 0.5f;
     private const float RoamingSigma = 0.1f;
 
     /// <summary>The first sight of an obstacle.</summary>
@@ -38,12 +42,26 @@ internal static class SightingUpdate
     /// limit.</summary>
     /// <param name="known">The obstacle.</param>
     /// <param name="uncertainty">Of its centre.</param>
+    /// <param name="nearestMeters">The range of the nearest sight of it so far.</param>
     /// <param name="sighting">The sight.</param>
     /// <param name="isSameTrack">Whether the sender gives both one name.</param>
     internal static float Misfit(
-        in MappedObstacle known, in Uncertainty uncertainty, in Sighting sighting, bool isSameTrack)
+        in MappedObstacle known,
+        in Uncertainty uncertainty,
+        float nearestMeters,
+        in Sighting sighting,
+        bool isSameTrack)
     {
         var offset = sighting.CentreNorthEast - known.CentreNorthEast;
+        var width = 0.5f * (known.RadiusMeters + sighting.RadiusMeters);
+        // What was seen from near is known: what is seen far behind it is another thing, even where the sender gives
+        // it the same name, and must not take it away.
+        var farther = Vector2.Dot(offset, sighting.Ray);
+        if (farther > width + LeastError + (FarErrorPart * nearestMeters) + (2f * known.SigmaMeters))
+        {
+            return float.PositiveInfinity;
+        }
+
         var across = new Vector2(-sighting.Ray.Y, sighting.Ray.X);
         // What may have moved far meanwhile is not therefore the next thing that comes in sight, and must not be
         // drawn away to it.
@@ -55,11 +73,10 @@ internal static class SightingUpdate
         var acrossSigma = MathF.Sqrt(
             MathF.Min(most, uncertainty.Along(across))
             + (sighting.AcrossSigmaMeters * sighting.AcrossSigmaMeters));
-        var width = 0.5f * (known.RadiusMeters + sighting.RadiusMeters);
         // In the same direction it may have been thought nearer or farther before.
         var slack = isSameTrack ? SameTrackSlack : 1f;
-        var radial = MathF.Abs(Vector2.Dot(offset, sighting.Ray))
-            / (slack * (0.3f + width + (3f * radialSigma)));
+        var radial = MathF.Abs(farther)
+            / (slack * (LeastError + width + (3f * radialSigma)));
         var lateral = MathF.Abs(Vector2.Dot(offset, across)) / (0.1f + width + (3f * acrossSigma));
         return MathF.Sqrt((radial * radial) + (lateral * lateral));
     }

@@ -93,14 +93,28 @@ public sealed class NoisyRangeTests
     [Fact]
     public void AWrongNearRangeDoesNotStayHoweverOftenItWasSeen()
     {
-        var seen = World.Seen(_world.Vehicle, new(3f, 0f), sigma: 0.3f) with { TrackId = 4 };
+        var seen = ConeAhead(3f, sigma: 0.3f, track: 4);
         _world.Frames(200, seen);
         Assert.InRange(Only.SigmaMeters, 0f, 0.15f);
 
-        _world.Frame(AtFace(seen, 9f));
+        _world.Frame(AtFace(seen, 4.2f));
         Assert.InRange(Only.CentreNorthEast.X, 3.1f, 4f);
-        _world.Frames(40, AtFace(seen, 9f));
+        _world.Frames(50, ConeAhead(9f, sigma: 0.05f, track: 4));
         Assert.InRange(Only.CentreNorthEast.X, 8f, 9.5f);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void WhatWasSeenFromNearIsNotCarriedOffByWhatIsSeenFarBehindIt(int laterTrack)
+    {
+        _world.Frames(20, ConeAhead(2f, sigma: 0.05f, track: 1));
+        var behind = World.Seen(_world.Vehicle, new(10f, 0f), sigma: 3f) with { TrackId = laterTrack };
+        _world.Frames(10, behind);
+
+        Assert.Equal(2, _world.Map.Count);
+        Assert.Equal(2f, _world.Map.Obstacles[0].CentreNorthEast.X, 2);
+        Assert.Equal(-0.8f, _world.Map.Obstacles[0].TopDown, 2);
     }
 
     [Theory]
@@ -126,6 +140,12 @@ public sealed class NoisyRangeTests
         Assert.Equal(2, _world.Map.Count);
         Assert.Equal(3f, _world.Map.Obstacles[0].CentreNorthEast.X, 2);
     }
+
+    private Obstacle ConeAhead(float north, float sigma, int track) =>
+        World.Seen(_world.Vehicle, new(north, 0f), top: 0.8f, classId: World.Cone, sigma: sigma) with
+        {
+            TrackId = track,
+        };
 
     private static Obstacle AtFace(in Obstacle seen, float faceMeters) => seen with
     {

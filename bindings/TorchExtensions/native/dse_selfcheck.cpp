@@ -1,7 +1,9 @@
 // Runs every door of dse.h with made-up weights, on every instruction set, in buffers of exactly the right
 // size: for the sanitizers, and for machines that have neither .NET nor the weights. Prints what it checked.
+// The largest picture may be named, for an emulator, which is a hundred times slower: dse_selfcheck [224]
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <random>
@@ -189,7 +191,8 @@ void CheckSize(int size, const Parameters& trunk, const Parameters& branch) {
 
 }  // namespace
 
-int main() {
+int main(int count, char** words) {
+    const int largest = count > 1 ? std::atoi(words[1]) : 224;
     dse_engine* engine = nullptr;
     const Parameters trunk = MakeUp([&](const dse_weights& weights, char* error) {
         return dse_engine_create(&weights, 32, 1, DSE_BEST, &engine, error, 512);
@@ -202,7 +205,9 @@ int main() {
     dse_engine_free(engine);
     Check(dse_engine_run(nullptr, nullptr, nullptr, nullptr, 0) == DSE_BAD_INPUT, "nulls are refused");
     for (int size : {32, 64, 160, 224}) {
-        CheckSize(size, trunk, branch);
+        if (size <= largest) {
+            CheckSize(size, trunk, branch);
+        }
     }
     std::printf("%d checks, %d failed\n", checks, failures);
     return failures ? 1 : 0;

@@ -26,7 +26,7 @@ refused() { ! "$@"; }
 # --- Scripts and units -------------------------------------------------------------------------------------------
 
 check "the scripts have no fault that shellcheck knows" \
-    shellcheck "$here"/*.sh "$here"/release/*.sh "$here"/flash/*.sh "$here"/flash/overlay/usr/lib/droneseal/*.sh
+    shellcheck "$here"/*.sh "$here"/cross/*.sh "$here"/release/*.sh "$here"/flash/*.sh "$here"/flash/overlay/usr/lib/droneseal/*.sh
 
 verify_unit() {
     sed 's|^\(Exec[A-Za-z]*\)=/[^ ]*|\1=/bin/true|' "$1" >"$work/$(basename "$1")"
@@ -106,6 +106,16 @@ echo "# mine" >>"$work/root/etc/droneseal/agent.yaml"
 check "settings that were changed stay" bash -c "
     '$bundle/install.sh' --root '$work/root' --no-native && grep -q '# mine' '$work/root/etc/droneseal/agent.yaml' &&
     test -f '$work/root/etc/droneseal/agent.yaml.new'"
+
+mkdir -p "$work/native"
+echo library | tee "$work/native/libdroneseal_torch.so" "$work/native/libdroneseal_cv.so" >/dev/null
+with_native() { "$bundle/install.sh" --root "$work/root" --key "$work/keys/release.pub" --native-from "$work/native"; }
+check "native parts built elsewhere are refused where one is missing" refused with_native
+echo library >"$work/native/libdroneseal_trunk.so"
+check "native parts built elsewhere are taken" bash -c "
+    $(declare -f with_native); bundle='$bundle' work='$work'; with_native &&
+    test -x '$work/root/opt/droneseal/lib/native/libdroneseal_trunk.so' &&
+    grep -q '^LD_LIBRARY_PATH=/opt/droneseal/lib/native' '$work/root/etc/droneseal/environment'"
 
 mkdir -p "$work/fresh/etc"
 check "without a key it is refused" refused "$bundle/install.sh" --root "$work/fresh" --no-native

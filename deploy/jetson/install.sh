@@ -11,6 +11,7 @@
 #   --allow-unsigned   install without a signature (for a bundle that you made yourself)
 #   --dry-run          say what would be done, and do nothing
 #   --root DIR         install below DIR instead of /, and start nothing (images, tests)
+#   --native-from DIR  take the native parts from DIR, cross-built against this board's own libraries
 #   --no-native        do not build the native parts (they are there already)
 #   --no-start         install, but do not start the service
 set -euo pipefail
@@ -22,6 +23,7 @@ root=""
 dry=false
 unsigned=false
 native=true
+native_from=""
 start=true
 purge=false
 
@@ -32,7 +34,7 @@ fail() {
     exit 1
 }
 
-usage() { sed -n '2,18s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '2,19s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 # Runs a command, or says it.
 run() {
@@ -51,6 +53,7 @@ read_arguments() {
         --root) root="${2:?--root needs a folder}" && shift ;;
         --dry-run) dry=true ;;
         --allow-unsigned) unsigned=true ;;
+        --native-from) native_from="$(realpath "${2:?--native-from needs a folder}")" && shift ;;
         --no-native) native=false ;;
         --no-start) start=false ;;
         --purge) purge=true ;;
@@ -171,12 +174,37 @@ install_system() {
 # The shims are compiled here, against the PyTorch and the OpenCV that this board has.
 build_native() {
     $native || return 0
-    local stamp="$root/opt/droneseal/lib/built-against"
     local torch
     torch="$(find_torch)"
+    if [[ -n "$native_from" ]]; then
+        take_native
+    else
+        compile_native "$torch" || return 0
+    fi
+    local text="LD_LIBRARY_PATH=/opt/droneseal/lib/native${torch:+:$torch/lib}:/usr/local/cuda/lib64"
+    if [[ "$(cat "$root/etc/droneseal/environment" 2>/dev/null)" != "$text" ]]; then
+        $dry || { mkdir -p "$root/etc/droneseal" && echo "$text" >"$root/etc/droneseal/environment"; }
+        say "/etc/droneseal/environment"
+    fi
+}
+
+# Built elsewhere; where that was against other libraries than are here, it is said now and not in flight.
+take_native() {
+    local name unfound
+    for name in torch cv trunk; do
+        [[ -f "$native_from/libdroneseal_$name.so" ]] || fail "$native_from has no libdroneseal_$name.so"
+        place "$native_from/libdroneseal_$name.so" "/opt/droneseal/lib/native/libdroneseal_$name.so" 0755
+    done
+    [[ -z "$root" ]] && ! $dry || return 0
+    unfound="$(ldd /opt/droneseal/lib/native/*.so 2>&1 | grep -E 'not found|not a dynamic' | sort -u || true)"
+    [[ -z "$unfound" ]] || fail "the native parts of $native_from do not fit this board: $unfound"
+}
+
+compile_native() {
+    local torch="$1" stamp="$root/opt/droneseal/lib/built-against"
     if [[ -z "$torch" ]]; then
         say "WARNING: no PyTorch was found; install NVIDIA's wheel and run this again, or the agent will not start"
-        return
+        return 1
     fi
     if [[ -f "$stamp" && "$(<"$stamp")" == "$torch" ]]; then
         say "the native parts are built already"
@@ -186,11 +214,6 @@ build_native() {
         run cmake --build /tmp/droneseal-native --parallel 4
         run rm -rf /tmp/droneseal-native
         $dry || echo "$torch" >"$stamp"
-    fi
-    local text="LD_LIBRARY_PATH=/opt/droneseal/lib/native:$torch/lib:/usr/local/cuda/lib64"
-    if [[ "$(cat "$root/etc/droneseal/environment" 2>/dev/null)" != "$text" ]]; then
-        $dry || { mkdir -p "$root/etc/droneseal" && echo "$text" >"$root/etc/droneseal/environment"; }
-        say "/etc/droneseal/environment"
     fi
 }
 

@@ -65,7 +65,11 @@ echo "The native libraries are compiled into lib/native by install.sh." >"$bundl
 
 cat >"$bundle/bin/droneseal" <<'END'
 #!/bin/sh
-# Starts DroneSeal with the .NET runtime of this machine.
+# Starts DroneSeal with the .NET runtime of this machine, and with the libraries that install.sh found.
+if [ -z "${LD_LIBRARY_PATH:-}" ] && [ -r /etc/droneseal/environment ]; then
+    LD_LIBRARY_PATH="$(sed -n 's/^LD_LIBRARY_PATH=//p' /etc/droneseal/environment)"
+    export LD_LIBRARY_PATH
+fi
 for dotnet in /opt/dotnet/dotnet /usr/share/dotnet/dotnet /usr/lib/dotnet/dotnet /usr/bin/dotnet; do
     if [ -x "$dotnet" ]; then
         exec "$dotnet" /opt/droneseal/app/droneseal.dll "$@"

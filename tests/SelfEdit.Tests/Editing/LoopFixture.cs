@@ -10,12 +10,23 @@ internal sealed class LoopFixture : IDisposable
     private readonly TrunkFeaturizer _featurizer;
 
     internal LoopFixture(StoreFolder folder, LearnOptions? options = null)
+        : this(folder.Path, options)
+    {
+    }
+
+    /// <summary>A loop over the store in a folder.</summary>
+    /// <param name="folder">Of the store.</param>
+    /// <param name="options">Null for edits without a gate.</param>
+    /// <param name="time">The ledger's clock; null for the system's.</param>
+    /// <param name="labelling">Called before each picture is labelled.</param>
+    internal LoopFixture(
+        string folder, LearnOptions? options = null, TimeProvider? time = null, Action? labelling = null)
     {
         Weights = BaselineFixture.Weights();
-        Store = AdapterStore.Open(folder.Path, Weights.Sha256);
+        Store = AdapterStore.Open(folder, Weights.Sha256);
         Ledger = EditLedger.Create(Store.LedgerPath);
         _featurizer = new(new TorchTrunk(Weights, inputSize: BaselineFixture.InputSize), Weights.Preprocessing);
-        Loop = new(options ?? Ungated, Weights, new ThingLabeller(), _featurizer, Store, Ledger);
+        Loop = new(options ?? Ungated, Weights, new ThingLabeller(labelling), _featurizer, Store, Ledger, time);
         Loop.Edited = Outcomes.Add;
     }
 
@@ -48,9 +59,12 @@ internal sealed class LoopFixture : IDisposable
         Store.Dispose();
     }
 
-    private sealed class ThingLabeller : ILabeller
+    private sealed class ThingLabeller(Action? labelling) : ILabeller
     {
-        public IReadOnlyList<Finding> Label(FeatureFrame frame) =>
-            [new(BaselineFixture.Thing, BaselineFixture.ClassName, 0.9f, [new("test", 2, "an orange box")], null)];
+        public IReadOnlyList<Finding> Label(FeatureFrame frame)
+        {
+            labelling?.Invoke();
+            return [new(BaselineFixture.Thing, BaselineFixture.ClassName, 0.9f, [new("test", 2, "an orange box")], null)];
+        }
     }
 }

@@ -35,6 +35,9 @@ internal static class Child
             case "grow":
                 Grow();
                 break;
+            case "edit-in-little-memory":
+                CrampedLearner.Run(arguments[1]);
+                break;
             case "fail":
                 Console.Error.WriteLine("out of luck");
                 return 5;

@@ -38,6 +38,17 @@ public static partial class LoopThread
     /// <returns>Whether that is allowed; it needs CAP_IPC_LOCK or RLIMIT_MEMLOCK.</returns>
     public static bool TryLockMemory() => OperatingSystem.IsLinux() && LockAllMemory(LockOnFault) == 0;
 
+    /// <summary>Undoes <see cref="TryLockMemory"/>, when the loop has ended.</summary>
+    /// <remarks>Shared memory that is locked cannot be given back: the kernel refuses to write it out (EBUSY), and
+    /// the process would end with a fault.</remarks>
+    public static void UnlockMemory()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = UnlockAllMemory();
+        }
+    }
+
     /// <summary>Waits for a time of <see cref="System.Diagnostics.Stopwatch"/>'s clock; returns at once when
     /// it has passed. A signal may end it early.</summary>
     public static void SleepUntil(TimeSpan at)
@@ -66,6 +77,9 @@ public static partial class LoopThread
 
     [LibraryImport("libc", EntryPoint = "mlockall", SetLastError = true)]
     private static partial int LockAllMemory(int flags);
+
+    [LibraryImport("libc", EntryPoint = "munlockall", SetLastError = true)]
+    private static partial int UnlockAllMemory();
 
     [LibraryImport("libc", EntryPoint = "clock_nanosleep")]
     private static partial int Sleep(int clock, int flags, in Moment until, nint left);

@@ -54,6 +54,7 @@ internal static class FlightProcess
             Signing = SigningReport.Of(request.Check.Signing, connection.Statistics.Signing),
         };
         JsonOutput.Write(new FileInfo(folder.Outcome), outcome);
+        LoopThread.UnlockMemory();
         return outcome.Success ? ExitCode.Done : ExitCode.FlightFailed;
     }
 

@@ -1,3 +1,4 @@
+using DroneSeal.Host.Flying;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
 using DroneSeal.Vision.Trunks;
@@ -75,12 +76,14 @@ internal sealed class IsolatedLearner : IDisposable
 
     private void Hand(FeatureFrame frame, LearnRequest request)
     {
-        var deadline = DateTime.UtcNow + _longestEdit;
-        while (_learner.IsRunning && !_ring.TryPublish(frame, TimeSpan.FromSeconds(1)) && DateTime.UtcNow < deadline)
+        var deadline = MonotonicClock.Now() + _longestEdit;
+        while (_learner.IsRunning && !_ring.TryPublish(frame, TimeSpan.FromSeconds(1))
+            && MonotonicClock.Now() < deadline)
         {
         }
 
-        while (_learner.IsRunning && !_ring.TryAwaitReader(TimeSpan.FromSeconds(1)) && DateTime.UtcNow < deadline)
+        while (_learner.IsRunning && !_ring.TryAwaitReader(TimeSpan.FromSeconds(1))
+            && MonotonicClock.Now() < deadline)
         {
         }
 

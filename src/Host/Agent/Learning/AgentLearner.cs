@@ -182,6 +182,7 @@ internal sealed class AgentLearner : IDisposable
             Dropped = dropped,
             Resumed = _loop.Resumed,
             RetiredBytes = _retired,
+            LiveTensors = TorchSharp.torch.Tensor.TotalCount,
         });
     }
 }

@@ -24,4 +24,7 @@ internal sealed record LearnerStatus
 
     /// <summary>Bytes that retention dropped in this run.</summary>
     public long RetiredBytes { get; init; }
+
+    /// <summary>Tensors that are alive; more and more of them are a leak.</summary>
+    public long LiveTensors { get; init; }
 }

@@ -106,6 +106,7 @@ internal sealed class AgentFlight : IDisposable
 
     public void Dispose()
     {
+        LoopThread.UnlockMemory();
         _keeper.Dispose();
         _notifier.Dispose();
         _pulse.Dispose();

@@ -39,8 +39,8 @@ public static partial class LoopThread
     public static bool TryLockMemory() => OperatingSystem.IsLinux() && LockAllMemory(LockOnFault) == 0;
 
     /// <summary>Undoes <see cref="TryLockMemory"/>, when the loop has ended.</summary>
-    /// <remarks>Shared memory that is locked cannot be given back: the kernel refuses to write it out (EBUSY), and
-    /// the process would end with a fault.</remarks>
+    /// <remarks>Shared memory that is locked cannot be given back: the kernel refuses to write it
+    /// out (EBUSY), and the process would end with a fault.</remarks>
     public static void UnlockMemory()
     {
         if (OperatingSystem.IsLinux())

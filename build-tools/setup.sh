@@ -72,6 +72,7 @@ find_missing() {
         want libopencv-imgproc-dev "OpenCV: resizing, colours, outlines"
         want libopencv-imgcodecs-dev "OpenCV: picture files"
         want libopencv-videoio-dev "OpenCV: video files"
+        want libopencv-calib3d-dev "OpenCV: calibrating cameras"
     fi
     has_egl || want libegl1 "opens a picture to draw into, for simulated courses"
     exists '/usr/lib/*/libGLESv2.so.2' || want libgles2 "draws simulated courses"

@@ -33,4 +33,13 @@ internal static unsafe partial class NativeWarp
 
     [LibraryImport(Library, EntryPoint = "ds_cv_rotation_matrix")]
     internal static partial int RotationMatrix(Point2f center, double angle, double scale, nint output);
+
+    [LibraryImport(Library, EntryPoint = "ds_cv_remap")]
+    internal static partial int Remap(
+        in NativeInput a, nint output, in NativeInput map1, in NativeInput map2, int interpolation,
+        int border, Scalar* value);
+
+    [LibraryImport(Library, EntryPoint = "ds_cv_convert_maps")]
+    internal static partial int ConvertMaps(
+        in NativeInput map1, in NativeInput map2, nint output1, nint output2, int type, int nearest);
 }

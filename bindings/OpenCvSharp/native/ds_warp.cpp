@@ -47,3 +47,17 @@ int32_t ds_cv_perspective_transform(const ds_cv_input* from, const ds_cv_input* 
 int32_t ds_cv_rotation_matrix(ds_cv_point2f center, double angle, double scale, ds_cv_mat* out) {
     return guard([&] { mat(out) = cv::getRotationMatrix2D(cv::Point2f(center.x, center.y), angle, scale); });
 }
+
+int32_t ds_cv_remap(const ds_cv_input* a, ds_cv_mat* out, const ds_cv_input* map1, const ds_cv_input* map2,
+    int32_t interpolation, int32_t border, const ds_cv_scalar* value) {
+    return guard([&] {
+        cv::remap(Input(a), mat(out), Input(map1), Input(map2), interpolation, border, scalar(value));
+    });
+}
+
+int32_t ds_cv_convert_maps(const ds_cv_input* map1, const ds_cv_input* map2, ds_cv_mat* out1, ds_cv_mat* out2,
+    int32_t type, int32_t nearest) {
+    return guard([&] {
+        cv::convertMaps(Input(map1), Input(map2), mat(out1), mat(out2), type, nearest != 0);
+    });
+}

@@ -234,6 +234,12 @@ activate() {
     fi
     run systemd-sysusers
     run systemd-tmpfiles --create droneseal.conf
+    if [[ ! -d /run/systemd/system ]]; then
+        # A root file system that is being made, or a container: its links count from the next start.
+        run systemctl enable droneseal.service
+        say "systemd does not run here, so nothing is started"
+        return
+    fi
     run udevadm control --reload-rules
     run udevadm trigger --subsystem-match=tty --subsystem-match=gpio
     if systemctl is-enabled --quiet nvgetty.service 2>/dev/null; then

@@ -30,6 +30,7 @@ internal static class Program
             GroundCommand.Create(),
             AgentCommand.Create(),
             ConfigCommand.Create(),
+            CameraCommand.Create(),
         };
 
         var parsed = root.Parse(args);

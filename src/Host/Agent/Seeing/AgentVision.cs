@@ -281,6 +281,7 @@ internal sealed class AgentVision : IDisposable
             CameraBlind = _camera.Blind,
             CameraOpenings = _camera.Openings,
             CameraProblem = problem,
+            CameraLensSha256 = _settings.Camera.Calibration?.LensSha256,
             LookP50Milliseconds = _look.Quantile(0.5).TotalMilliseconds,
             LookP99Milliseconds = _look.Quantile(0.99).TotalMilliseconds,
             Detections = _active.Count,

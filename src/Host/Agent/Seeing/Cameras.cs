@@ -12,12 +12,16 @@ internal static class Cameras
     internal static ICamera Open(CameraSettings settings, Func<VehicleState?> vehicle)
     {
         var address = CameraAddress.Parse(settings.Source);
-        return address.Scheme switch
+        var camera = Open(address, settings, vehicle);
+        return settings.Calibration is { } calibration ? new StraightCamera(camera, calibration) : camera;
+    }
+
+    private static ICamera Open(CameraAddress address, CameraSettings settings, Func<VehicleState?> vehicle) =>
+        address.Scheme switch
         {
             "dir" or "file" => new FileCamera(address.Rest),
             "course" => new CourseCamera(address.Rest, vehicle, MonotonicClock.Now),
             "replay" => new ReplayCamera(address.Rest, MonotonicClock.Now),
             _ => new CaptureCamera(address, settings),
         };
-    }
 }

@@ -4,10 +4,10 @@ using DroneSeal.Vision;
 namespace DroneSeal.Host.Agent;
 
 /// <summary>Pictures of a folder, or the frames of a video file, once through.</summary>
-/// <param name="path">Folder or file.</param>
-internal sealed class FileCamera(string path) : ICamera
+/// <param name="paths">Folders and files, one after another.</param>
+internal sealed class FileCamera(params string[] paths) : ICamera
 {
-    private readonly FrameSequence _frames = FrameSources.Open([path]);
+    private readonly FrameSequence _frames = FrameSources.Open(paths);
 
     public bool IsLive => false;
 

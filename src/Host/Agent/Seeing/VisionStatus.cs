@@ -18,6 +18,9 @@ internal sealed record VisionStatus
     /// <summary>What is wrong with the camera; empty where nothing is.</summary>
     public string CameraProblem { get; init; } = "";
 
+    /// <summary>The lens by which pictures are straightened; null where they are taken as they come.</summary>
+    public string? CameraLensSha256 { get; init; }
+
     /// <summary>From a picture being here to its batch being written.</summary>
     public double LookP50Milliseconds { get; init; }
 

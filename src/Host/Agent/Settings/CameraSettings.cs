@@ -1,9 +1,15 @@
+using DroneSeal.Vision.Calibration;
+
 namespace DroneSeal.Host.Agent;
 
 /// <summary>Where pictures come from, and how the camera is mounted.</summary>
 internal sealed record CameraSettings
 {
     internal required string Source { get; init; }
+
+    /// <summary>By which pictures are straightened; null where they are taken as they come. Field of view,
+    /// pitch and size are then those of the straight pictures.</summary>
+    internal CameraCalibration? Calibration { get; init; }
 
     internal float RateHz { get; init; } = 15;
 

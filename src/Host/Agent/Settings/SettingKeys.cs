@@ -44,6 +44,8 @@ internal static class SettingKeys
                 "dir:///folder, file:///video, v4l2:///dev/video0, csi://0, rtsp://..., course://NAME?seed=1,"
                 + " replay:///flight",
                     IsNeeded: true),
+            new("calibration", Text,
+                "File of 'droneseal camera calibrate'; then lens, mount and size are in it, not here."),
             new("rate_hz", Number, "Most pictures a second that are looked at.", 1, 120),
             new("field_of_view_deg", Number, "From the left to the right edge.", 20, 150),
             new("pitch_deg", Number, "Of the optical axis against the nose; up is positive.", -90, 45),

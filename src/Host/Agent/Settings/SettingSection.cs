@@ -24,6 +24,8 @@ internal sealed class SettingSection
 
     internal long LineOf(string key) => Node(key)?.Start.Line ?? _map.Start.Line;
 
+    internal bool Has(string key) => Node(key) is not null;
+
     internal string? Text(string key)
     {
         if (Node(key) is not { } node)

@@ -125,30 +125,6 @@ internal sealed partial class SettingsReader
         };
     }
 
-    private CameraSettings Camera(SettingSection? map)
-    {
-        var usual = new CameraSettings { Source = map?.Text("source") ?? "" };
-        if (map is null)
-        {
-            return usual;
-        }
-
-        if (usual.Source.Length > 0 && CameraAddress.Problem(usual.Source) is { } problem)
-        {
-            Fault(map.LineOf("source"), $"source: {problem}");
-        }
-
-        return usual with
-        {
-            RateHz = (float?)map.Number("rate_hz") ?? usual.RateHz,
-            FieldOfViewDegrees = (float?)map.Number("field_of_view_deg") ?? usual.FieldOfViewDegrees,
-            PitchDegrees = (float?)map.Number("pitch_deg") ?? usual.PitchDegrees,
-            Latency = map.Milliseconds("latency_ms") ?? usual.Latency,
-            WidthPixels = map.Whole("width_px") ?? usual.WidthPixels,
-            HeightPixels = map.Whole("height_px") ?? usual.HeightPixels,
-        };
-    }
-
     private static MissionSettings Mission(SettingSection? map)
     {
         var usual = new MissionSettings();

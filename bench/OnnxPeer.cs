@@ -57,15 +57,18 @@ internal sealed class OnnxPeer : IDisposable
         _process.Dispose();
     }
 
+    // Above where it was started, or above the program itself.
     private static string Script()
     {
-        var here = new DirectoryInfo(Environment.CurrentDirectory);
-        for (var folder = here; folder is not null; folder = folder.Parent)
+        foreach (var start in new[] { Environment.CurrentDirectory, AppContext.BaseDirectory })
         {
-            var script = Path.Combine(folder.FullName, "bench", "onnx", "peer.js");
-            if (File.Exists(script))
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
             {
-                return script;
+                var script = Path.Combine(folder.FullName, "bench", "onnx", "peer.js");
+                if (File.Exists(script))
+                {
+                    return script;
+                }
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
@@ -57,15 +58,37 @@ internal sealed record ReplayArms(
 
         using var store = AdapterStore.OpenReadOnly(folder);
         using var ledger = EditLedger.OpenReadOnly(store.LedgerPath);
-        var entry = ledger.Find(request.Edits)?.Entry ?? throw new HostException(
+        var entry = Find(ledger, request.Edits, reader.Flight.WeightsSha256) ?? throw new HostException(
             ExitCode.BadInput,
             $"There is no edit {request.Edits} in {folder}: 'droneseal edits list' names them.");
         var after = entry.AdaptersSha256After != entry.AdaptersSha256Before
             ? entry.AdaptersSha256After
             : entry.CandidateSha256 ?? entry.AdaptersSha256After;
-        return (Load(store, entry.AdaptersSha256Before, none), Load(store, after, none));
+        return (Load(store, entry.AdaptersSha256Before, none), Load(store, after, none, entry));
     }
 
-    private static AdapterSet Load(AdapterStore store, string sha256, AdapterSet none) =>
-        sha256.Length == 0 || sha256 == none.Sha256 ? none : store.Load(sha256);
+    // By its whole name, or by the number that a flight says it with.
+    private static EditEntry? Find(EditLedger ledger, string edit, string anchor)
+    {
+        var isNumber = int.TryParse(edit, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var name = isNumber && anchor.Length >= 8
+            ? string.Create(CultureInfo.InvariantCulture, $"edit-{number:d5}-{anchor[..8]}")
+            : edit;
+        return ledger.Find(name)?.Entry;
+    }
+
+    // A candidate that was not kept is stored as its difference only.
+    private static AdapterSet Load(AdapterStore store, string sha256, AdapterSet none, EditEntry? edit = null)
+    {
+        if (sha256.Length == 0 || sha256 == none.Sha256)
+        {
+            return none;
+        }
+
+        return edit?.Delta is { } delta && store.TryGet(StoreItem.Set, sha256) is null
+            && store.TryGet(StoreItem.Delta, delta.Sha256) is { } bytes
+            && DeltaCodec.TryReadEnds(bytes, out var from, out _)
+            ? DeltaCodec.Decode(Load(store, from, none), bytes)
+            : store.Load(sha256);
+    }
 }

@@ -70,6 +70,31 @@ public sealed class ReplaySessionTests : IDisposable
     }
 
     [Fact]
+    public void ACandidateThatWasNotKeptIsMadeOfItsDifferenceAndFoundByItsNumber()
+    {
+        Record();
+        using (var store = AdapterStore.Open(Store, _weights.Sha256))
+        using (var ledger = EditLedger.Create(store.LedgerPath))
+        {
+            var before = FreshBranch.Of(_weights);
+            const string Name = "class/bench/logit.0.bias";
+            var changed = new Dictionary<string, AdapterArray> { [Name] = new([1], [9f]) };
+            var encoded = DeltaCodec.Encode(before, changed);
+            var id = $"edit-00003-{_weights.Sha256[..8]}";
+            ledger.Append(Entry(id, EditVerdict.Reverted, store.Save(before)) with
+            {
+                CandidateSha256 = encoded.Set.Sha256,
+                Delta = new DeltaRecord(encoded.Bytes.Length, store.Put(StoreItem.Delta, encoded.Bytes)),
+            });
+        }
+
+        var result = Replay("3");
+
+        Assert.Equal("with edit 3", result.With.Name);
+        Assert.Equal(6, result.FramesThatDiffer);
+    }
+
+    [Fact]
     public void TrueObstaclesAreCountedInBothArms()
     {
         Record();
@@ -168,16 +193,21 @@ public sealed class ReplaySessionTests : IDisposable
         using var ledger = EditLedger.Create(store.LedgerPath);
         var (before, after) = (
             AdapterSet.Empty(_weights.Sha256).Sha256, store.Save(FreshBranch.Of(_weights)));
-        ledger.Append(new EditEntry
+        ledger.Append(Entry("edit-1", verdict, before) with
         {
-            Id = "edit-1",
-            Kind = EditKind.Edit,
-            Verdict = verdict,
-            Reason = "a test",
-            AdaptersSha256Before = before,
             AdaptersSha256After = verdict == EditVerdict.Kept ? after : before,
             CandidateSha256 = after,
-            At = DateTimeOffset.UnixEpoch,
         });
     }
+
+    private static EditEntry Entry(string id, EditVerdict verdict, string before) => new()
+    {
+        Id = id,
+        Kind = EditKind.Edit,
+        Verdict = verdict,
+        Reason = "a test",
+        AdaptersSha256Before = before,
+        AdaptersSha256After = before,
+        At = DateTimeOffset.UnixEpoch,
+    };
 }

@@ -271,8 +271,10 @@ agent_airborne() {
 uninstall() {
     require_root
     [[ -n "$root" || "$(agent_airborne)" == no ]] || fail "the vehicle is in the air"
+    local now=()
+    if [[ -d /run/systemd/system ]]; then now=(--now); fi
     if [[ -z "$root" ]]; then
-        run systemctl disable --now droneseal.service || true
+        run systemctl disable "${now[@]}" droneseal.service || true
     fi
     local path
     for path in /etc/systemd/system/droneseal.service /etc/udev/rules.d/70-droneseal.rules \
@@ -287,7 +289,7 @@ uninstall() {
     else
         say "settings (/etc/droneseal) and what was learned (/var/lib/droneseal) stay; --purge removes them"
     fi
-    if [[ -z "$root" ]]; then
+    if [[ -z "$root" && -d /run/systemd/system ]]; then
         run systemctl daemon-reload
     fi
     say "removed"

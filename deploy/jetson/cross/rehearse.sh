@@ -43,7 +43,8 @@ title() { printf '\n## %s\n\n' "$*" | tee -a "$transcript"; }
 # The first lines and the last one, without this PC's folders.
 shortened() {
     sed -e "s|$out|DIR|g; s|$root/||g" |
-        awk -v most="$1" 'NR <= most { print } END { if (NR > most) printf "... (%d lines)\n%s\n", NR - most - 1, $0 }'
+        awk -v most="$1" 'NR <= most { print } 
+            END { if (NR > most + 1) print "..."; if (NR > most) print }'
 }
 
 # A command of this PC, or of the tree's own programs; shown as a person would type it, with the time it took.

@@ -4,7 +4,7 @@
 #
 #   deploy/jetson/cross/sysroot.sh DIR
 #
-# About 230 MB are downloaded. The second time there is nothing to do. MIRROR=URL names a Debian mirror; else it is
+# About 240 MB are downloaded. The second time there is nothing to do. MIRROR=URL names a Debian mirror; else it is
 # the one that this machine's apt has for bookworm.
 set -euo pipefail
 

@@ -16,6 +16,10 @@ internal static class SightingUpdate
     private const float StrangerSigma = 0.3f;
     private const float LeastError = 0.3f;
 
+    // Of the range: the part of its error that all sights from about there share (bench ranges: half of the tracked
+    // ranges are off by more).
+    private const float SharedError = 0.05f;
+
     // Of the range of the nearest sight: more than that nothing is taken for nearer than it is.
     private const float FarErrorPart = 0.5f;
     private const float RoamingSigma = 0.1f;
@@ -128,7 +132,9 @@ internal static class SightingUpdate
 
         var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
         var farther = sighting.FaceMeters - (Vector2.Dot(centre - here, sighting.Ray) - radius);
-        var rangeVariance = sighting.RangeSigmaMeters * sighting.RangeSigmaMeters;
+        // What many sights from one distance have in common does not average out: only a nearer look mends it.
+        var biasVariance = SharedError * sighting.FaceMeters * SharedError * sighting.FaceMeters;
+        var rangeVariance = (sighting.RangeSigmaMeters * sighting.RangeSigmaMeters) + biasVariance;
         var along = uncertainty.Along(sighting.Ray);
         var best = along / (along + rangeVariance);
         // Clearly nearer than it was: at once. Within the noise the least of many ranges would be too near. Clearly
@@ -138,6 +144,7 @@ internal static class SightingUpdate
             : farther <= 0f ? best
             : MathF.Min(fartherGain, farther > clear ? MathF.Max(best, ClearlyFartherGain) : best);
         uncertainty = uncertainty.Measured(sighting.Ray, gain, rangeVariance);
+        uncertainty = uncertainty.Raised(sighting.Ray, MathF.Min(along, biasVariance));
         return centre + (gain * farther * sighting.Ray);
     }
 

@@ -51,6 +51,16 @@ internal readonly record struct Uncertainty(float NorthNorth, float NorthEast, f
             MathF.Max(Floor, (second.X * b) + (second.Y * c) + (added * unit.Y * unit.Y)));
     }
 
+    /// <summary>With at least this variance along a unit vector.</summary>
+    internal Uncertainty Raised(Vector2 unit, float leastVariance)
+    {
+        var added = MathF.Max(0f, leastVariance - Along(unit));
+        return new Uncertainty(
+            NorthNorth + (added * unit.X * unit.X),
+            NorthEast + (added * unit.X * unit.Y),
+            EastEast + (added * unit.Y * unit.Y));
+    }
+
     /// <summary>After a time in which the thing may have moved.</summary>
     internal Uncertainty Grown(float sigmaMeters)
     {

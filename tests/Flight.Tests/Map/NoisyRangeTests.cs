@@ -104,6 +104,21 @@ public sealed class NoisyRangeTests
     }
 
     [Theory]
+    [InlineData(5.3f)]
+    [InlineData(6.1f)]
+    public void AnErrorThatAllSightsFromFarShareIsMendedByAFewFromNear(float farFace)
+    {
+        var seen = World.Seen(_world.Vehicle, new(6f, 0f), sigma: 0.4f);
+        _world.Frames(200, AtFace(seen, farFace));
+        Assert.InRange(Only.SigmaMeters, 0.04f * farFace, 0.08f * farFace);
+
+        _world.Vehicle = World.Standing(new Vector3(4f, 0f, 0f));
+        _world.Frames(12, World.Seen(_world.Vehicle, new(6f, 0f)));
+        Assert.InRange(Only.CentreNorthEast.X, 5.9f, 6.1f);
+        Assert.InRange(Only.SigmaMeters, 0.04f, 0.15f);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(7)]
     public void WhatWasSeenFromNearIsNotCarriedOffByWhatIsSeenFarBehindIt(int laterTrack)

@@ -22,11 +22,14 @@ internal sealed class WayWatch(Vector3 goalNed, VehicleLimits limits, PlannerOpt
     private const float MovingSpeed = 0.6f;
 
     private static readonly TimeSpan _noWayStanding = TimeSpan.FromSeconds(3);
+    // A vehicle that swings back is slow for a moment as well.
+    private static readonly TimeSpan _stand = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan _noWayAtMost = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _standing = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan _open = TimeSpan.FromSeconds(1);
 
     private TimeSpan? _noWaySince;
+    private TimeSpan? _slowSince;
     private TimeSpan? _standingSince;
     private TimeSpan? _closedSince;
     private TimeSpan _goodSince;
@@ -50,14 +53,15 @@ internal sealed class WayWatch(Vector3 goalNed, VehicleLimits limits, PlannerOpt
         var isNoWay = reasons.HasFlag(PlanReasons.NoWay);
         var isStanding = mayFly && speed < StandingSpeed && !reasons.HasFlag(PlanReasons.AtGoal);
         _noWaySince = isNoWay ? _noWaySince ?? now : null;
+        _slowSince = speed < StandingSpeed ? _slowSince ?? now : null;
         _standingSince = isStanding ? _standingSince ?? now : null;
-        return _closedSince is null ? Closes(now, speed, map) : Opens(now, isNoWay, speed);
+        return _closedSince is null ? Closes(now, map) : Opens(now, isNoWay, speed);
     }
 
-    private bool Closes(TimeSpan now, float speed, ObstacleMap map)
+    private bool Closes(TimeSpan now, ObstacleMap map)
     {
         var noWayFor = now - (_noWaySince ?? now);
-        var isClosed = noWayFor >= _noWayAtMost || (noWayFor >= _noWayStanding && speed < StandingSpeed);
+        var isClosed = noWayFor >= _noWayAtMost || (noWayFor >= _noWayStanding && now - (_slowSince ?? now) >= _stand);
         if (!isClosed && now - (_standingSince ?? now) < _standing)
         {
             return false;

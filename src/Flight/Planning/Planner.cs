@@ -30,6 +30,8 @@ public sealed class Planner
     private readonly LookAround _lookAround = new();
     private Vector3 _goal = new(float.NaN);
     private TimeSpan _searchedAt;
+    private Motion _motion;
+    private TimeSpan _movedAt;
     private Vector2 _lastTarget;
     private float _lastClimb;
     private TimeSpan _plannedAt;
@@ -65,6 +67,8 @@ public sealed class Planner
     {
         ArgumentNullException.ThrowIfNull(map);
         NoteGoal(goalNed, state);
+        _motion = Motion.Measured(_motion, state, (float)(state.At - _movedAt).TotalSeconds, _limits);
+        _movedAt = state.At;
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         var goal = new Vector2(goalNed.X, goalNed.Y);
         Search(now, here, goal, goalNed.Z, map);
@@ -77,7 +81,7 @@ public sealed class Planner
         var target = (reasons & PlanReasons.AtGoal) != 0
             ? Vector2.Zero
             : _choice.Choose(
-                new VelocityQuestion(now, state, aim, speed, _lastTarget, low, high), map, ref reasons);
+                new VelocityQuestion(now, state, _motion, aim, speed, _lastTarget, low, high), map, ref reasons);
         _lastTarget = target;
         _plannedAt = now;
         return Answer(now, state, goalNed, target, climb, aim - here, reasons);

@@ -11,9 +11,12 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
     // Beyond the vehicle's own place, which counts as seen: else it could creep to where it never looked.
     private const float SeenAheadMeters = 0.75f;
 
+    private const float StandingSpeed = 0.05f;
+    private const int MostBrakingSteps = 20;
 
     private readonly float _latency = (float)limits.Latency.TotalSeconds;
     private readonly float _commit = (float)(limits.Latency + limits.AutopilotTimeout).TotalSeconds;
+    private readonly int _nextChoice = (int)MathF.Ceiling((float)limits.Latency.TotalSeconds / StepSeconds);
     private readonly int _steps = 1 + (int)MathF.Ceiling(
         MathF.Max(
             (float)options.Horizon.TotalSeconds,
@@ -21,7 +24,7 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
     private ObstacleMap? _map;
     private TimeSpan _now;
     private Vector2 _here;
-    private Vector2 _velocity;
+    private Motion _motion;
     private Vector2 _lastTarget;
     private float _low;
     private float _high;
@@ -42,13 +45,13 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         ObstacleMap map,
         TimeSpan now,
         Vector2 here,
-        Vector2 velocity,
+        Motion motion,
         Vector2 lastTarget,
         float low,
         float high)
     {
         (_map, _now) = (map, now);
-        (_here, _velocity, _lastTarget) = (here, velocity, lastTarget);
+        (_here, _motion, _lastTarget) = (here, motion, lastTarget);
         (_low, _high) = (low, high);
     }
 
@@ -71,7 +74,7 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
     internal bool IsSafe(Vector2 target)
     {
         var place = _here;
-        var velocity = _velocity;
+        var motion = _motion;
         var isBraked = false;
         Room = float.PositiveInfinity;
         HitSeconds = float.PositiveInfinity;
@@ -79,8 +82,8 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         for (var i = 0; i < _steps; i++)
         {
             var seconds = (i + 1) * StepSeconds;
-            velocity = Towards(velocity, seconds <= _latency ? _lastTarget : target);
-            var next = place + (StepSeconds * velocity);
+            motion = motion.After(StepSeconds, seconds <= _latency ? _lastTarget : target, limits);
+            var next = place + (StepSeconds * motion.Velocity);
             var room = RoomOn(place, next);
             Room = MathF.Min(Room, room);
             place = next;
@@ -90,10 +93,16 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
                 return isBraked;
             }
 
+            // Braked from at once, so that the next choice always has a safe one; and when no target comes any more.
+            if (i == _nextChoice && !BrakesClear(place, motion, out _))
+            {
+                return false;
+            }
+
             if (!isBraked && seconds >= _commit)
             {
                 isBraked = true;
-                if (!CanBrake(place, velocity, target))
+                if (!CanBrake(place, motion, target))
                 {
                     return false;
                 }
@@ -103,13 +112,9 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         return true;
     }
 
-    private bool CanBrake(Vector2 place, Vector2 velocity, Vector2 target)
+    private bool CanBrake(Vector2 place, Motion motion, Vector2 target)
     {
-        var speed = velocity.Length();
-        var end = place + (velocity * (speed / (2f * limits.Deceleration)));
-        var room = RoomOn(place, end);
-        Room = MathF.Min(Room, room);
-        if (room < 0f)
+        if (!BrakesClear(place, motion, out var end))
         {
             return false;
         }
@@ -119,16 +124,29 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
             return true;
         }
 
-        var ahead = speed > 0.1f ? velocity * (SeenAheadMeters / speed) : Vector2.Zero;
+        var speed = motion.Velocity.Length();
+        var ahead = speed > 0.1f ? motion.Velocity * (SeenAheadMeters / speed) : Vector2.Zero;
         LacksSight = !_map!.IsSeen(end + ahead, _now) || !_map.IsSeen((place + end) / 2f, _now);
         return !LacksSight;
     }
 
-    private Vector2 Towards(Vector2 velocity, Vector2 target)
+    private bool BrakesClear(Vector2 place, Motion motion, out Vector2 end)
     {
-        var change = target - velocity;
-        var most = StepSeconds * limits.Acceleration;
-        var length = change.Length();
-        return length <= most ? target : velocity + (change * (most / length));
+        end = place;
+        for (var i = 0; i < MostBrakingSteps && motion.Velocity.Length() > StandingSpeed; i++)
+        {
+            motion = motion.After(StepSeconds, Vector2.Zero, limits);
+            var next = end + (StepSeconds * motion.Velocity);
+            var room = RoomOn(end, next);
+            Room = MathF.Min(Room, room);
+            if (room < 0f)
+            {
+                return false;
+            }
+
+            end = next;
+        }
+
+        return true;
     }
 }

@@ -18,6 +18,9 @@ public sealed record VehicleLimits
     /// <summary>How fast a speed is taken up, metres a second squared.</summary>
     public float Acceleration { get; init; } = 2f;
 
+    /// <summary>How fast an acceleration changes, metres a second cubed (ArduPilot's PSC_JERK_XY).</summary>
+    public float Jerk { get; init; } = 5f;
+
     /// <summary>How hard the vehicle brakes for certain, metres a second squared.</summary>
     public float Deceleration { get; init; } = 2f;
 
@@ -48,6 +51,7 @@ public sealed record VehicleLimits
             (nameof(HalfHeightMeters), HalfHeightMeters),
             (nameof(MaxSpeed), MaxSpeed),
             (nameof(Acceleration), Acceleration),
+            (nameof(Jerk), Jerk),
             (nameof(Deceleration), Deceleration),
             (nameof(MaxClimb), MaxClimb),
             (nameof(MaxDescend), MaxDescend),

@@ -58,7 +58,6 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     private Vector2 Try(in VelocityQuestion question, ObstacleMap map, float leastGap, float greatestGap)
     {
         var here = new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y);
-        var velocity = new Vector2(question.State.VelocityNed.X, question.State.VelocityNed.Y);
         near.Fill(
             map,
             here,
@@ -68,7 +67,7 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
             leastGap,
             greatestGap);
         near.YieldGaps(here, limits.RadiusMeters, YieldMeters, question.Low, question.High);
-        _rollOut.Begin(map, question.Now, here, velocity, _lastTarget, question.Low, question.High);
+        _rollOut.Begin(map, question.Now, here, question.Motion, _lastTarget, question.Low, question.High);
         var way = question.Aim - here;
         var direction = way.LengthSquared() > 1e-6f ? Vector2.Normalize(way) : Vector2.UnitX;
         _wanted = question.Speed * direction;

@@ -7,6 +7,7 @@ namespace DroneSeal.Flight;
 /// <summary>What the choice of a velocity starts from.</summary>
 /// <param name="Now">Monotonic.</param>
 /// <param name="State">Of the vehicle.</param>
+/// <param name="Motion">Of the vehicle in the plane.</param>
 /// <param name="Aim">Where to, metres north and east.</param>
 /// <param name="Speed">How fast at most, metres a second.</param>
 /// <param name="LastTarget">What the autopilot was told last.</param>
@@ -15,6 +16,7 @@ namespace DroneSeal.Flight;
 internal readonly record struct VelocityQuestion(
     TimeSpan Now,
     VehicleState State,
+    Motion Motion,
     Vector2 Aim,
     float Speed,
     Vector2 LastTarget,

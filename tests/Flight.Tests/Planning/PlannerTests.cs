@@ -195,6 +195,18 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void WhileItStillSwingsTowardsSomethingItDoesNotFlyOn()
+    {
+        _world.Frame(World.Seen(_world.Vehicle, new(1.3f, 1.5f)));
+
+        var steady = Swinging(eastAcceleration: 0f);
+        var swinging = Swinging(eastAcceleration: 3f);
+
+        Assert.True(steady.VelocityNed.X > 0.8f, steady.ToString());
+        Assert.True(swinging.VelocityNed.X < 0.3f, swinging.ToString());
+    }
+
+    [Fact]
     public void PlanningAllocatesNothing()
     {
         _world.Frame(Wall(new(8f, -9f), new(8f, 9f)));
@@ -216,6 +228,25 @@ public sealed class PlannerTests
         }
 
         return wall;
+    }
+
+    // The plan of a vehicle that flies at 1 m/s north and 0.3 m/s east now.
+    private VelocityPlan Swinging(float eastAcceleration)
+    {
+        var plan = default(VelocityPlan);
+        for (var left = 20; left >= 0; left--)
+        {
+            _later += TimeSpan.FromMilliseconds(20);
+            var east = 0.3f - (0.02f * left * eastAcceleration);
+            var state = _world.Vehicle with
+            {
+                At = _world.Now + _later,
+                VelocityNed = new Vector3(1f, east, 0f),
+            };
+            plan = _planner.Plan(state.At, state, _goal, _world.Map);
+        }
+
+        return plan;
     }
 
     private static float Flat(in VelocityPlan plan) =>

@@ -1,0 +1,85 @@
+using System.Numerics;
+
+namespace DroneSeal.Flight.Tests;
+
+/// <summary>How a vehicle is expected to take a velocity up.</summary>
+public sealed class MotionTests
+{
+    private static readonly VehicleLimits _limits = new();
+
+    [Theory]
+    [InlineData(2f, 0f, 0f, 0f, 0f, 0f)]
+    [InlineData(0f, 0f, 0f, 0f, 3f, 0f)]
+    [InlineData(2f, 1.4f, 0f, -3f, -0.5f, -2f)]
+    [InlineData(-1f, 2f, 2f, 1f, 0f, 0f)]
+    public void CoarseStepsEndWhereFineOnesDo(
+        float north, float east, float accelerationNorth, float accelerationEast, float toNorth, float toEast)
+    {
+        var start = new Motion(new(north, east), new(accelerationNorth, accelerationEast));
+        var target = new Vector2(toNorth, toEast);
+
+        var (coarse, coarsePlace) = Flown(start, target, seconds: 1f, steps: 10);
+        var (fine, finePlace) = Flown(start, target, seconds: 1f, steps: 1000);
+
+        Assert.InRange((coarse.Velocity - fine.Velocity).Length(), 0f, 0.2f);
+        Assert.InRange((coarsePlace - finePlace).Length(), 0f, 0.2f);
+    }
+
+    [Fact]
+    public void WhatIsStillAcceleratedSidewaysGoesOnSideways()
+    {
+        var (after, place) = Flown(new Motion(Vector2.Zero, new(0f, -3f)), Vector2.Zero, seconds: 0.5f, steps: 50);
+
+        Assert.InRange(after.Velocity.Y, -1f, -0.4f);
+        Assert.True(place.Y < -0.2f, place.ToString());
+    }
+
+    [Fact]
+    public void AStopEndsInAStandAndNotFarBehindIt()
+    {
+        var (after, place) = Flown(new Motion(new(2.5f, 0f), Vector2.Zero), Vector2.Zero, seconds: 4f, steps: 40);
+
+        Assert.InRange(after.Velocity.Length(), 0f, 0.02f);
+        Assert.InRange(place.X, 1.6f, 3f); // braking at 2 m/s^2 from the first moment on would take 1.56 m
+    }
+
+    [Fact]
+    public void TheAccelerationIsLearnedFromHowTheVelocityChanges()
+    {
+        var motion = default(Motion);
+        var state = World.Standing(Vector3.Zero);
+        for (var i = 0; i < 20; i++)
+        {
+            state = state with { VelocityNed = new Vector3(0.03f * i, -0.06f * i, 0f) };
+            motion = Motion.Measured(motion, state, 0.04f, _limits);
+        }
+
+        Assert.Equal(0.75f, motion.Acceleration.X, 0.05f);
+        Assert.Equal(-1.5f, motion.Acceleration.Y, 0.05f);
+    }
+
+    [Theory]
+    [InlineData(-0.1f)]
+    [InlineData(2f)]
+    [InlineData(float.NaN)]
+    public void AfterAGapNoAccelerationIsKnown(float seconds)
+    {
+        var before = new Motion(Vector2.Zero, new(1f, 1f));
+
+        var motion = Motion.Measured(before, World.Standing(Vector3.Zero), seconds, _limits);
+
+        Assert.Equal(Vector2.Zero, motion.Acceleration);
+    }
+
+    private static (Motion Motion, Vector2 Place) Flown(Motion motion, Vector2 target, float seconds, int steps)
+    {
+        var place = Vector2.Zero;
+        for (var i = 0; i < steps; i++)
+        {
+            motion = motion.After(seconds / steps, target, _limits);
+            place += seconds / steps * motion.Velocity;
+        }
+
+        return (motion, place);
+    }
+}

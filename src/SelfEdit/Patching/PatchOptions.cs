@@ -19,7 +19,7 @@ public sealed record PatchOptions
     public float TrustRadius { get; init; } = 4.0f;
 
     /// <summary>Share of the old running mean that a step keeps.</summary>
-    public float MeanDecay { get; init; } = 0.97f;
+    public float MeanDecay { get; init; } = 0.99f;
 
     /// <summary>Score below which the model disbelieves a label so strongly that the label is dropped.</summary>
     public float DisbeliefScore { get; init; } = 0.08f;

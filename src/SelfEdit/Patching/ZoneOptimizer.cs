@@ -73,10 +73,11 @@ internal sealed class ZoneOptimizer(PatchOptions options, bool[] isHead)
         }
     }
 
-    // A young mean follows quickly, or it would remember the start for a hundred steps.
+    // A young mean follows quickly, or it would remember the start for a hundred steps; later it holds the last quarter
+    // of all steps, so that one edit does not move it much.
     private void AverageIn(ZoneState state)
     {
-        var keep = MathF.Min(options.MeanDecay, (1f + state.Steps) / (10f + state.Steps));
+        var keep = MathF.Min(options.MeanDecay, (1f + state.Steps) / (5f + state.Steps));
         for (var i = 0; i < state.Raw.Length; i++)
         {
             state.Mean[i] = (keep * state.Mean[i]) + ((1 - keep) * state.Raw[i]);

@@ -61,7 +61,8 @@ internal sealed class WayWatch(Vector3 goalNed, VehicleLimits limits, PlannerOpt
     private bool Closes(TimeSpan now, ObstacleMap map)
     {
         var noWayFor = now - (_noWaySince ?? now);
-        var isClosed = noWayFor >= _noWayAtMost || (noWayFor >= _noWayStanding && now - (_slowSince ?? now) >= _stand);
+        var isClosed = noWayFor >= _noWayAtMost
+            || (noWayFor >= _noWayStanding && now - (_slowSince ?? now) >= _stand);
         if (!isClosed && now - (_standingSince ?? now) < _standing)
         {
             return false;

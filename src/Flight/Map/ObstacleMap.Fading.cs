@@ -36,7 +36,7 @@ public sealed partial class ObstacleMap
             }
 
             var known = _obstacles[i];
-            var share = ShouldBeSeen(known, eye);
+            var share = ShouldBeSeen(known, _notes[i].NearestMeters, eye);
             var unseen = share > 0f ? _options.UnseenInView / share : _options.UnseenOutOfView;
             var life = (float)unseen.TotalSeconds * (known.Sights < 3 ? 0.4f : 1f);
             if (known.SigmaMeters < DriftCapMeters)
@@ -54,8 +54,10 @@ public sealed partial class ObstacleMap
         }
     }
 
-    private float ShouldBeSeen(in MappedObstacle known, in VehicleState eye) =>
-        _depth.IsHidden(known.CentreNorthEast, known.RadiusMeters) ? 0f : _view.Share(known, eye);
+    private float ShouldBeSeen(in MappedObstacle known, float nearestMeters, in VehicleState eye) =>
+        _depth.IsHidden(known.CentreNorthEast, known.RadiusMeters)
+            ? 0f
+            : _view.Share(known, nearestMeters, eye);
 
     // What never was near and turns out to stand beyond the range that is believed comes in again when it is
     // nearer and better known: what is taken for near from afar and moved away would stay behind as a ghost.

@@ -4,8 +4,9 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>How the vehicle moves in the plane, and how it takes a velocity up: autopilots change the acceleration at
-/// a bounded rate, so that it goes on for a while into the direction that it was asked for before.</summary>
+/// <summary>How the vehicle moves in the plane, and how it takes a velocity up: autopilots change the
+/// acceleration at a bounded rate, so that it goes on for a while into the direction that it was asked for
+/// before.</summary>
 /// <param name="Velocity">Metres a second, north and east.</param>
 /// <param name="Acceleration">Metres a second squared.</param>
 internal readonly record struct Motion(Vector2 Velocity, Vector2 Acceleration)

@@ -93,7 +93,8 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
                 return isBraked;
             }
 
-            // Braked from at once, so that the next choice always has a safe one; and when no target comes any more.
+            // Braked from at once, so that the next choice always has a safe one; and when no target comes any
+            // more.
             if (i == _nextChoice && !BrakesClear(place, motion, out _))
             {
                 return false;

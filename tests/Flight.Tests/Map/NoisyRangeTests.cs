@@ -143,6 +143,30 @@ public sealed class NoisyRangeTests
         Assert.Equal(isGone, _world.Map.Count == 0);
     }
 
+    [Theory]
+    [InlineData(1.2f, false)]
+    [InlineData(2.8f, true)]
+    public void SomethingHighThatWasOnlySeenFromFarIsForgottenByALookFromNear(float seenFrom, bool isGone)
+    {
+        _world.Vehicle = World.Standing(new Vector3(4f - seenFrom, 0f, 0f));
+        _world.Frames(20, World.Seen(_world.Vehicle, new(4f, 0f), top: 30f));
+        _world.Vehicle = World.Standing(new Vector3(2.8f, 0f, 0f));
+        _world.Frames(80);
+
+        Assert.Equal(isGone, _world.Map.Count == 0);
+    }
+
+    [Fact]
+    public void SomethingWideIsForgottenWhereItsMiddleIsInView()
+    {
+        var wide = World.Seen(_world.Vehicle, new(2.5f, 0f), radius: 1f, top: 1f, classId: World.Wall);
+        _world.Frames(20, wide);
+        _world.Vehicle = World.Standing(Vector3.Zero, yaw: 0.3f);
+        _world.Frames(80);
+
+        Assert.Equal(0, _world.Map.Count);
+    }
+
     [Fact]
     public void WhatMayHaveMovedIsNotDrawnAwayToTheNextThingInSight()
     {

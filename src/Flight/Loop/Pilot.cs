@@ -121,6 +121,7 @@ internal sealed class Pilot
             Steering.Climb => (new Vector3(0, 0, -ClimbSpeed(state)), 0),
             _ => (Stop(), 0f),
         };
+        _planner?.NoteSent(velocity);
         Send(velocity, yawRate, now);
         return true;
     }

@@ -87,6 +87,10 @@ public sealed class Planner
         return Answer(now, state, goalNed, target, climb, aim - here, reasons);
     }
 
+    /// <summary>What was really sent, metres a second: the guard may have changed what was planned, and the next
+    /// plan starts from what the vehicle is doing.</summary>
+    public void NoteSent(Vector3 velocityNed) => _lastTarget = new Vector2(velocityNed.X, velocityNed.Y);
+
     private void NoteGoal(Vector3 goalNed, in VehicleState state)
     {
         if (goalNed == _goal)

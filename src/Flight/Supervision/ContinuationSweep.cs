@@ -12,6 +12,7 @@ namespace DroneSeal.Flight;
 internal sealed class ContinuationSweep(VehicleLimits limits, NearbyObstacles nearby)
 {
     private const float StepSeconds = 0.1f;
+    private const float StandingSpeed = 0.05f;
 
     /// <summary>Height above and below the hull that an obstacle must leave.</summary>
     private const float HeightMarginMeters = 0.3f;
@@ -30,28 +31,29 @@ internal sealed class ContinuationSweep(VehicleLimits limits, NearbyObstacles ne
         down - limits.HalfHeightMeters - HeightMarginMeters);
 
     /// <summary>Whether the whole way keeps every gap.</summary>
-    internal bool IsClear(in VehicleState state, Vector3 lastTarget, Vector3 target)
+    internal bool IsClear(in VehicleState state, Motion motion, Vector3 lastTarget, Vector3 target)
     {
         var place = state.PositionNed;
-        var velocity = state.VelocityNed;
+        var sink = state.VelocityNed.Z;
         var release = _latency + (float)AutopilotTimeout.TotalSeconds;
-        var end = release + ((velocity.Length() + target.Length()) / limits.Deceleration) + 1f;
+        var end = release + ((state.VelocityNed.Length() + target.Length()) / limits.Deceleration) + 2f;
         for (var seconds = 0f; seconds < end; seconds += StepSeconds)
         {
             var isBraking = seconds >= release;
             var wanted = isBraking ? Vector3.Zero : seconds < _latency ? lastTarget : target;
-            var next = Towards(velocity, wanted, isBraking ? limits.Deceleration : limits.Acceleration);
+            var next = motion.After(StepSeconds, new Vector2(wanted.X, wanted.Y), limits);
+            var nextSink = Towards(sink, wanted.Z, isBraking ? limits.Deceleration : limits.Acceleration);
 
             // The mean of both: the place is then exact for a steady acceleration.
-            var there = place + (StepSeconds / 2f * (velocity + next));
+            var there = place + (StepSeconds / 2f * new Vector3(motion.Velocity + next.Velocity, sink + nextSink));
             if (!IsStepClear(place, there))
             {
                 HitAt = new Vector2(there.X, there.Y);
                 return false;
             }
 
-            (place, velocity) = (there, next);
-            if (isBraking && velocity == Vector3.Zero)
+            (place, motion, sink) = (there, next, nextSink);
+            if (isBraking && sink == 0f && motion.Velocity.Length() < StandingSpeed)
             {
                 break;
             }
@@ -67,11 +69,9 @@ internal sealed class ContinuationSweep(VehicleLimits limits, NearbyObstacles ne
         return nearby.Room(new(from.X, from.Y), new(to.X, to.Y), low, high, limits.RadiusMeters) >= 0f;
     }
 
-    private static Vector3 Towards(Vector3 velocity, Vector3 target, float acceleration)
+    private static float Towards(float velocity, float target, float acceleration)
     {
-        var change = target - velocity;
         var most = StepSeconds * acceleration;
-        var length = change.Length();
-        return length <= most ? target : velocity + (change * (most / length));
+        return velocity + Math.Clamp(target - velocity, -most, most);
     }
 }

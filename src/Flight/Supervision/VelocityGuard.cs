@@ -36,6 +36,8 @@ public sealed class VelocityGuard
     private readonly VehicleLimits _limits;
     private readonly NearbyObstacles _nearby = new();
     private readonly ContinuationSweep _sweep;
+    private Motion _motion;
+    private TimeSpan _movedAt;
     private Vector3 _lastTarget;
     private ObstacleMap? _map;
     private TimeSpan _now;
@@ -74,6 +76,8 @@ public sealed class VelocityGuard
     {
         ArgumentNullException.ThrowIfNull(map);
         (_map, _now) = (map, now);
+        _motion = Motion.Measured(_motion, state, (float)(state.At - _movedAt).TotalSeconds, _limits);
+        _movedAt = state.At;
         var limit = MathF.Min(speedCap, SpeedLimit(now, state, wantedNed, map));
         var limited = Limited(wantedNed, limit);
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
@@ -129,7 +133,7 @@ public sealed class VelocityGuard
 
     private GuardedVelocity Pass(in VehicleState state, Vector3 wanted, GuardVerdict verdict, float limit)
     {
-        if (_sweep.IsClear(state, _lastTarget, wanted))
+        if (_sweep.IsClear(state, _motion, _lastTarget, wanted))
         {
             return new GuardedVelocity(wanted, verdict, limit);
         }
@@ -139,7 +143,7 @@ public sealed class VelocityGuard
         {
             Z = 0f,
         };
-        if (wanted.Z != 0f && _sweep.IsClear(state, _lastTarget, level))
+        if (wanted.Z != 0f && _sweep.IsClear(state, _motion, _lastTarget, level))
         {
             return new GuardedVelocity(level, GuardVerdict.ScaledDown, limit);
         }
@@ -160,7 +164,7 @@ public sealed class VelocityGuard
         foreach (var factor in factors)
         {
             var slower = factor * wanted;
-            if (slower.Length() >= LeastSpeed && _sweep.IsClear(state, _lastTarget, slower))
+            if (slower.Length() >= LeastSpeed && _sweep.IsClear(state, _motion, _lastTarget, slower))
             {
                 return slower;
             }

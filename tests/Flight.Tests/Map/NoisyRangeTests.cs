@@ -148,9 +148,9 @@ public sealed class NoisyRangeTests
     [InlineData(2.8f, true)]
     public void SomethingHighThatWasOnlySeenFromFarIsForgottenByALookFromNear(float seenFrom, bool isGone)
     {
-        _world.Vehicle = World.Standing(new Vector3(4f - seenFrom, 0f, 0f));
+        _world.Vehicle = World.Standing(new Vector3(4f - seenFrom, 0f, -1f));
         _world.Frames(20, World.Seen(_world.Vehicle, new(4f, 0f), top: 30f));
-        _world.Vehicle = World.Standing(new Vector3(2.8f, 0f, 0f));
+        _world.Vehicle = World.Standing(new Vector3(2.8f, 0f, -1f));
         _world.Frames(80);
 
         Assert.Equal(isGone, _world.Map.Count == 0);

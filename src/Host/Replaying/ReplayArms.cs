@@ -71,9 +71,7 @@ internal sealed record ReplayArms(
     private static EditEntry? Find(EditLedger ledger, string edit, string anchor)
     {
         var isNumber = int.TryParse(edit, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        var name = isNumber && anchor.Length >= 8
-            ? string.Create(CultureInfo.InvariantCulture, $"edit-{number:d5}-{anchor[..8]}")
-            : edit;
+        var name = isNumber && anchor.Length >= EditName.AnchorDigits ? EditName.Of(number, anchor) : edit;
         return ledger.Find(name)?.Entry;
     }
 

@@ -42,7 +42,7 @@ internal sealed class EditRecorder(
 
         ledger.Append(new EditEntry
         {
-            Id = $"edit-{draft.Number:00000}-{draft.AnchorBefore[..8]}",
+            Id = EditName.Of(draft.Number, draft.AnchorBefore),
             Kind = verdict == EditVerdict.Stopped ? EditKind.Refusal : EditKind.Edit,
             Zone = draft.Learner.Zone,
             Directive = JsonSerializer.SerializeToElement(draft.Directive),

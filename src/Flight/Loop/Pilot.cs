@@ -94,7 +94,6 @@ internal sealed class Pilot
         _warmedAt = now;
         _planner.Plan(now, known, known.PositionNed + new Vector3(20, 0, 0), _map);
         _guard.Clamp(now, known, Vector3.UnitX, 1, _map);
-        _guard.NoteStop();
     }
 
     /// <summary>Sends a target when one is due: something new is known, or a while has passed.</summary>
@@ -105,7 +104,6 @@ internal sealed class Pilot
         if (steering == Steering.None)
         {
             _sentAt = null;
-            _guard.NoteStop();
             return false;
         }
 
@@ -117,11 +115,12 @@ internal sealed class Pilot
         var (velocity, yawRate) = steering switch
         {
             Steering.ToGoal when state is { } known => ToGoal(now, known),
-            Steering.Wait when state is { } known => (Stop(), Plan(now, known).YawRateRadiansPerSecond),
+            Steering.Wait when state is { } known => (Vector3.Zero, Plan(now, known).YawRateRadiansPerSecond),
             Steering.Climb => (new Vector3(0, 0, -ClimbSpeed(state)), 0),
-            _ => (Stop(), 0f),
+            _ => (Vector3.Zero, 0f),
         };
-        _planner?.NoteSent(velocity);
+        _planner?.NoteSent(now, velocity);
+        _guard.NoteSent(now, velocity);
         Send(velocity, yawRate, now);
         return true;
     }
@@ -130,12 +129,6 @@ internal sealed class Pilot
     private float ClimbSpeed(VehicleState? state) => state is { } known
         ? Math.Clamp(_options.AltitudeMeters + known.PositionNed.Z, -FastestClimb, FastestClimb)
         : 0;
-
-    private Vector3 Stop()
-    {
-        _guard.NoteStop();
-        return Vector3.Zero;
-    }
 
     private (Vector3 VelocityNed, float YawRate) ToGoal(TimeSpan now, in VehicleState state)
     {

@@ -14,6 +14,13 @@ internal readonly record struct Motion(Vector2 Velocity, Vector2 Acceleration)
     // Velocities come with noise; this is short against what the autopilot takes.
     private const float SmoothingSeconds = 0.1f;
 
+    // An autopilot plans with its own limits and adds what its feedback asks for to keep up with the plan: the vehicle
+    // does more than the plan, later.
+    private const float FeedbackFactor = 1.6f;
+
+    // Acceleration asked for, for a velocity that is not there yet, 1/s.
+    private const float Gain = 4f;
+
     /// <summary>As the vehicle says that it flies; the acceleration from how its velocity changed.</summary>
     /// <param name="before">What was known before.</param>
     /// <param name="state">The newest.</param>
@@ -30,15 +37,15 @@ internal readonly record struct Motion(Vector2 Velocity, Vector2 Acceleration)
         var seen = (velocity - before.Velocity) / seconds;
         var share = seconds / (seconds + SmoothingSeconds);
         var smooth = before.Acceleration + (share * (seen - before.Acceleration));
-        return new Motion(velocity, Limited(smooth, 1.5f * limits.Acceleration));
+        return new Motion(velocity, Limited(smooth, 2f * limits.Acceleration));
     }
 
     /// <summary>After a time in which a velocity is asked for.</summary>
     internal Motion After(float seconds, Vector2 target, VehicleLimits limits)
     {
-        var gain = limits.Jerk / limits.Acceleration;
-        var wanted = Limited(gain * (target - Velocity), limits.Acceleration);
-        var acceleration = Acceleration + Limited(wanted - Acceleration, limits.Jerk * seconds);
+        var wanted = Limited(Gain * (target - Velocity), FeedbackFactor * limits.Acceleration);
+        var change = Limited(wanted - Acceleration, FeedbackFactor * limits.Jerk * seconds);
+        var acceleration = Acceleration + change;
         return new Motion(Velocity + (seconds * acceleration), acceleration);
     }
 

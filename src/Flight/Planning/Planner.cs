@@ -28,11 +28,9 @@ public sealed class Planner
     private readonly VelocityChoice _choice;
     private readonly OverflyHeight _height;
     private readonly LookAround _lookAround = new();
+    private readonly VehicleMotion _motion;
     private Vector3 _goal = new(float.NaN);
     private TimeSpan _searchedAt;
-    private Motion _motion;
-    private TimeSpan _movedAt;
-    private Vector2 _lastTarget;
     private float _lastClimb;
     private TimeSpan _plannedAt;
     private float _yaw;
@@ -49,6 +47,7 @@ public sealed class Planner
         }
 
         _limits = limits;
+        _motion = new VehicleMotion(limits);
         _options = options ?? new PlannerOptions();
         _search = new CoarseSearch(limits, _options);
         _choice = new VelocityChoice(limits, _options, _near);
@@ -67,8 +66,7 @@ public sealed class Planner
     {
         ArgumentNullException.ThrowIfNull(map);
         NoteGoal(goalNed, state);
-        _motion = Motion.Measured(_motion, state, (float)(state.At - _movedAt).TotalSeconds, _limits);
-        _movedAt = state.At;
+        _motion.Observe(state);
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         var goal = new Vector2(goalNed.X, goalNed.Y);
         Search(now, here, goal, goalNed.Z, map);
@@ -81,15 +79,15 @@ public sealed class Planner
         var target = (reasons & PlanReasons.AtGoal) != 0
             ? Vector2.Zero
             : _choice.Choose(
-                new VelocityQuestion(now, state, _motion, aim, speed, _lastTarget, low, high), map, ref reasons);
-        _lastTarget = target;
+                new VelocityQuestion(now, state, _motion, aim, speed, low, high), map, ref reasons);
         _plannedAt = now;
+        NoteSent(now, new Vector3(target, -climb));
         return Answer(now, state, goalNed, target, climb, aim - here, reasons);
     }
 
-    /// <summary>What was really sent, metres a second: the guard may have changed what was planned, and the next
-    /// plan starts from what the vehicle is doing.</summary>
-    public void NoteSent(Vector3 velocityNed) => _lastTarget = new Vector2(velocityNed.X, velocityNed.Y);
+    /// <summary>What was really sent, metres a second, where it is not the plan of the same time: the guard may have
+    /// changed it, and the vehicle answers only after a while.</summary>
+    public void NoteSent(TimeSpan now, Vector3 velocityNed) => _motion.NoteSent(now, velocityNed);
 
     private void NoteGoal(Vector3 goalNed, in VehicleState state)
     {
@@ -101,7 +99,6 @@ public sealed class Planner
         _goal = goalNed;
         _search.Reset();
         _searchedAt = TimeSpan.MinValue;
-        _lastTarget = new Vector2(state.VelocityNed.X, state.VelocityNed.Y);
         _lastClimb = -state.VelocityNed.Z;
         _plannedAt = state.At;
         _yaw = state.YawRadians;

@@ -2,30 +2,32 @@ using System.Numerics;
 
 namespace DroneSeal.Flight;
 
-/// <summary>Flies one velocity ahead: the vehicle goes on with the last target for the latency, then takes
-/// the new one up.</summary>
+/// <summary>Flies one velocity ahead: the vehicle first answers what was sent before, then takes the new one
+/// up.</summary>
 internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, NearbyObstacles nearby)
 {
-    private const float StepSeconds = 0.1f;
+    private const float StepSeconds = VehicleMotion.StepSeconds;
 
     // Beyond the vehicle's own place, which counts as seen: else it could creep to where it never looked.
     private const float SeenAheadMeters = 0.75f;
 
     private const float StandingSpeed = 0.05f;
     private const int MostBrakingSteps = 20;
+    private const int MostSteps = 40;
 
-    private readonly float _latency = (float)limits.Latency.TotalSeconds;
-    private readonly float _commit = (float)(limits.Latency + limits.AutopilotTimeout).TotalSeconds;
-    private readonly int _nextChoice = (int)MathF.Ceiling((float)limits.Latency.TotalSeconds / StepSeconds);
-    private readonly int _steps = 1 + (int)MathF.Ceiling(
-        MathF.Max(
-            (float)options.Horizon.TotalSeconds,
-            (float)(limits.Latency + limits.AutopilotTimeout).TotalSeconds) / StepSeconds);
+    // What is already nearer than its gap, or will be before anything that is sent now is answered, yields.
+    private const float YieldMeters = 0.001f;
+
+    private readonly int _commitSteps =
+        (int)MathF.Ceiling((float)limits.AutopilotTimeout.TotalSeconds / StepSeconds);
+
+    private readonly float _horizon = (float)options.Horizon.TotalSeconds;
     private ObstacleMap? _map;
     private TimeSpan _now;
-    private Vector2 _here;
+    private Vector2 _start;
     private Motion _motion;
-    private Vector2 _lastTarget;
+    private float _pendingSeconds;
+    private float _pendingRoom;
     private float _low;
     private float _high;
 
@@ -40,19 +42,27 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
     /// looked.</summary>
     internal bool LacksSight { get; private set; }
 
-    /// <summary>Where all velocities start from.</summary>
-    internal void Begin(
-        ObstacleMap map,
-        TimeSpan now,
-        Vector2 here,
-        Motion motion,
-        Vector2 lastTarget,
-        float low,
-        float high)
+    /// <summary>Flies what was sent before; all velocities start where that ends. What the vehicle comes nearer to on
+    /// the way than its gap asks for asks for no more: nothing that is sent now can change it, and to get away must be
+    /// allowed.</summary>
+    internal void Begin(in VelocityQuestion question, ObstacleMap map)
     {
-        (_map, _now) = (map, now);
-        (_here, _motion, _lastTarget) = (here, motion, lastTarget);
-        (_low, _high) = (low, high);
+        (_map, _now) = (map, question.Now);
+        (_low, _high) = (question.Low, question.High);
+        _start = new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y);
+        _motion = question.Motion.Now;
+        _pendingRoom = float.PositiveInfinity;
+        _pendingSeconds = question.Motion.PendingSteps * StepSeconds;
+        nearby.YieldGaps(_start, limits.RadiusMeters, YieldMeters, _low, _high);
+        for (var i = 0; i < question.Motion.PendingSteps; i++)
+        {
+            var target = question.Motion.PendingTarget(_now, i);
+            _motion = _motion.After(StepSeconds, new Vector2(target.X, target.Y), limits);
+            var next = _start + (StepSeconds * _motion.Velocity);
+            _pendingRoom = MathF.Min(_pendingRoom, RoomOn(_start, next));
+            nearby.YieldGaps(next, limits.RadiusMeters, YieldMeters, _low, _high);
+            _start = next;
+        }
     }
 
     /// <summary>The room along a straight way, beyond the gaps.</summary>
@@ -73,34 +83,34 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
     /// obstacles and within what was seen.</returns>
     internal bool IsSafe(Vector2 target)
     {
-        var place = _here;
+        var place = _start;
         var motion = _motion;
         var isBraked = false;
-        Room = float.PositiveInfinity;
+        var steps = Math.Max(_commitSteps, (int)MathF.Ceiling((_horizon - _pendingSeconds) / StepSeconds));
+        Room = MathF.Max(0f, _pendingRoom);
         HitSeconds = float.PositiveInfinity;
         LacksSight = false;
-        for (var i = 0; i < _steps; i++)
+        for (var i = 1; i <= steps; i++)
         {
-            var seconds = (i + 1) * StepSeconds;
-            motion = motion.After(StepSeconds, seconds <= _latency ? _lastTarget : target, limits);
+            motion = motion.After(StepSeconds, target, limits);
             var next = place + (StepSeconds * motion.Velocity);
             var room = RoomOn(place, next);
             Room = MathF.Min(Room, room);
             place = next;
             if (room < 0f)
             {
-                HitSeconds = seconds;
+                HitSeconds = _pendingSeconds + (i * StepSeconds);
                 return isBraked;
             }
 
             // Braked from at once, so that the next choice always has a safe one; and when no target comes any
             // more.
-            if (i == _nextChoice && !BrakesClear(place, motion, out _))
+            if (i == 1 && !BrakesClear(place, motion, out _))
             {
                 return false;
             }
 
-            if (!isBraked && seconds >= _commit)
+            if (!isBraked && i >= _commitSteps)
             {
                 isBraked = true;
                 if (!CanBrake(place, motion, target))
@@ -111,6 +121,29 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         }
 
         return true;
+    }
+
+    /// <summary>The least room on the whole way of one velocity, flown for the autopilot's time-out and braked from,
+    /// wherever that leads; none where that was not looked at.</summary>
+    internal float RoomOf(Vector2 target)
+    {
+        var place = _start;
+        var motion = _motion;
+        var room = _pendingRoom;
+        for (var i = 0; i < MostSteps; i++)
+        {
+            var isBraking = i >= _commitSteps;
+            motion = motion.After(StepSeconds, isBraking ? Vector2.Zero : target, limits);
+            var next = place + (StepSeconds * motion.Velocity);
+            room = MathF.Min(room, RoomOn(place, next));
+            place = next;
+            if (isBraking && motion.Velocity.Length() <= StandingSpeed)
+            {
+                break;
+            }
+        }
+
+        return target == Vector2.Zero || _map!.IsSeen(place, _now) ? room : float.NegativeInfinity;
     }
 
     private bool CanBrake(Vector2 place, Motion motion, Vector2 target)

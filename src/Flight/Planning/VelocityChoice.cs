@@ -10,8 +10,13 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     private const float RoomWeight = 1.2f;
     private const float HitWeight = 2.5f;
     private const float ChangeWeight = 0.25f;
-    private const float YieldMeters = 0.001f;
     private const float StandingSpeed = 0.15f;
+
+    /// <summary>From hull to face; where braking keeps less, the way that keeps most may be better.</summary>
+    private const float TouchMeters = 0.1f;
+
+    /// <summary>But only where it keeps so much more than braking.</summary>
+    private const float BetterMeters = 0.05f;
 
     private static readonly float[] _degrees =
     [
@@ -38,13 +43,19 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     /// <summary>Chooses; standing still when nothing is safe.</summary>
     internal Vector2 Choose(in VelocityQuestion question, ObstacleMap map, ref PlanReasons reasons)
     {
-        _lastTarget = question.LastTarget;
+        var last = question.Motion.LastTarget;
+        _lastTarget = new Vector2(last.X, last.Y);
         var preferred = MathF.Max(options.LeastGapMeters, options.PreferredGapMeters);
         var best = Try(question, map, preferred, greatestGap: 100f);
         if (best.Length() < StandingSpeed && question.Speed >= StandingSpeed && !_isSightShort)
         {
             // Full stand-off leaves no way: what is left is the least gap.
             best = Try(question, map, options.LeastGapMeters, options.LeastGapMeters);
+        }
+
+        if (float.IsPositiveInfinity(_bestCost))
+        {
+            best = Roomiest(question, map);
         }
 
         if (best.Length() < StandingSpeed && question.Speed >= StandingSpeed)
@@ -58,16 +69,8 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     private Vector2 Try(in VelocityQuestion question, ObstacleMap map, float leastGap, float greatestGap)
     {
         var here = new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y);
-        near.Fill(
-            map,
-            here,
-            ReachMeters,
-            options.SigmaFactor,
-            options.SigmaCapMeters,
-            leastGap,
-            greatestGap);
-        near.YieldGaps(here, limits.RadiusMeters, YieldMeters, question.Low, question.High);
-        _rollOut.Begin(map, question.Now, here, question.Motion, _lastTarget, question.Low, question.High);
+        Fill(here, map, leastGap, greatestGap);
+        _rollOut.Begin(question, map);
         var way = question.Aim - here;
         var direction = way.LengthSquared() > 1e-6f ? Vector2.Normalize(way) : Vector2.UnitX;
         _wanted = question.Speed * direction;
@@ -78,15 +81,53 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
         return Smoothed();
     }
 
+    private void Fill(Vector2 here, ObstacleMap map, float leastGap, float greatestGap) =>
+        near.Fill(map, here, ReachMeters, options.SigmaFactor, options.SigmaCapMeters, leastGap, greatestGap);
+
+    // Nothing keeps its gaps, not even braking: as where a sight shows something clearly nearer than it was thought to
+    // be, beside a fast vehicle. Braking swings through what flying on may pass.
+    private Vector2 Roomiest(in VelocityQuestion question, ObstacleMap map)
+    {
+        Fill(new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y), map, 0f, 0f);
+        _rollOut.Begin(question, map);
+        var best = Vector2.Zero;
+        ClearanceMeters = _rollOut.RoomOf(best);
+        if (ClearanceMeters >= TouchMeters)
+        {
+            return best;
+        }
+
+        var most = ClearanceMeters + BetterMeters;
+        var flown = question.Motion.Now.Velocity;
+        var direction = flown.LengthSquared() > 1e-6f ? Vector2.Normalize(flown) : Vector2.UnitX;
+        var speed = MathF.Min(flown.Length(), limits.MaxSpeed);
+        foreach (var turn in _turns)
+        {
+            foreach (var part in _parts)
+            {
+                var target = part * speed * Turned(direction, turn);
+                var room = _rollOut.RoomOf(target);
+                if (room > most)
+                {
+                    (best, most) = (target, room);
+                    ClearanceMeters = room;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static Vector2 Turned(Vector2 direction, Vector2 turn) => new(
+        (direction.X * turn.X) - (direction.Y * turn.Y), (direction.X * turn.Y) + (direction.Y * turn.X));
+
     private void TryAll(Vector2 direction, float speed)
     {
         Consider(Vector2.Zero);
         Consider(_lastTarget.Length() <= speed ? _lastTarget : _lastTarget * (speed / _lastTarget.Length()));
         foreach (var turn in _turns)
         {
-            var turned = new Vector2(
-                (direction.X * turn.X) - (direction.Y * turn.Y),
-                (direction.X * turn.Y) + (direction.Y * turn.X));
+            var turned = Turned(direction, turn);
             foreach (var part in _parts)
             {
                 Consider(part * speed * turned);

@@ -7,18 +7,16 @@ namespace DroneSeal.Flight;
 /// <summary>What the choice of a velocity starts from.</summary>
 /// <param name="Now">Monotonic.</param>
 /// <param name="State">Of the vehicle.</param>
-/// <param name="Motion">Of the vehicle in the plane.</param>
+/// <param name="Motion">Of the vehicle, and what it was asked for.</param>
 /// <param name="Aim">Where to, metres north and east.</param>
 /// <param name="Speed">How fast at most, metres a second.</param>
-/// <param name="LastTarget">What the autopilot was told last.</param>
 /// <param name="Low">Down coordinate of the lower side, margin included.</param>
 /// <param name="High">Down coordinate of the upper side, margin included.</param>
 internal readonly record struct VelocityQuestion(
     TimeSpan Now,
     VehicleState State,
-    Motion Motion,
+    VehicleMotion Motion,
     Vector2 Aim,
     float Speed,
-    Vector2 LastTarget,
     float Low,
     float High);

@@ -17,4 +17,7 @@ public enum GuardVerdict
 
     /// <summary>Nothing of it could be let pass.</summary>
     Stopped,
+
+    /// <summary>It keeps no gap, but braking would touch: it passed, as the lesser evil.</summary>
+    Evaded,
 }

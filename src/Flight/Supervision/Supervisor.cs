@@ -127,7 +127,6 @@ public sealed class Supervisor
             return _guard.Clamp(now, state, wantedNed, cap, map);
         }
 
-        _guard.NoteStop();
         return new GuardedVelocity(Vector3.Zero, GuardVerdict.Stopped, 0f);
     }
 

@@ -6,7 +6,8 @@ namespace DroneSeal.Flight;
 
 /// <summary>
 /// Lets no velocity pass whose continuation for the autopilot's time-out and all latency, and then braking,
-/// meets a mapped obstacle; makes it slower, else turns it along the obstacle, else stops. Learns nothing.
+/// meets a mapped obstacle; makes it slower, else turns it along the obstacle, else stops, but where stopping itself
+/// would touch and what is wanted keeps more room. Learns nothing.
 /// </summary>
 /// <remarks>A long time-out of the autopilot therefore lowers the speed by itself. Not thread-safe; allocates
 /// nothing once constructed.</remarks>
@@ -25,6 +26,12 @@ public sealed class VelocityGuard
     /// <summary>For rounding only: what is given at each tick adds up.</summary>
     private const float YieldMeters = 0.001f;
 
+    /// <summary>Of its gap; where braking takes more, the wanted velocity may be better.</summary>
+    private const float TouchMeters = 0.1f;
+
+    /// <summary>But only where it keeps so much more than braking.</summary>
+    private const float BetterMeters = 0.05f;
+
     private const float LeastSpeed = 0.1f;
     private const float BesideSpeed = 0.25f;
     private const float BesideMeters = 1.5f;
@@ -36,9 +43,7 @@ public sealed class VelocityGuard
     private readonly VehicleLimits _limits;
     private readonly NearbyObstacles _nearby = new();
     private readonly ContinuationSweep _sweep;
-    private Motion _motion;
-    private TimeSpan _movedAt;
-    private Vector3 _lastTarget;
+    private readonly VehicleMotion _motion;
     private ObstacleMap? _map;
     private TimeSpan _now;
 
@@ -54,6 +59,7 @@ public sealed class VelocityGuard
         }
 
         _limits = limits;
+        _motion = new VehicleMotion(limits);
         _sweep = new ContinuationSweep(limits, _nearby);
     }
 
@@ -76,25 +82,23 @@ public sealed class VelocityGuard
     {
         ArgumentNullException.ThrowIfNull(map);
         (_map, _now) = (map, now);
-        _motion = Motion.Measured(_motion, state, (float)(state.At - _movedAt).TotalSeconds, _limits);
-        _movedAt = state.At;
+        _motion.Observe(state);
         var limit = MathF.Min(speedCap, SpeedLimit(now, state, wantedNed, map));
         var limited = Limited(wantedNed, limit);
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         var (low, high) = _sweep.Levels(state.PositionNed.Z);
         _nearby.Fill(map, here, Reach(state, limited), SigmaFactor, SigmaCapMeters, GapMeters, GapMeters);
         _nearby.YieldGaps(here, _limits.RadiusMeters, YieldMeters, low, high);
+        _sweep.Begin(now, state.PositionNed, _motion);
         var verdict = limited == wantedNed ? GuardVerdict.Passed
             : limited == Vector3.Zero ? GuardVerdict.Stopped
             : GuardVerdict.SpeedLimited;
-        var answer = PassBeside(state, Limited(wantedNed, speedCap), limited, limit)
+        return PassBeside(state, Limited(wantedNed, speedCap), limited, limit)
             ?? Pass(state, limited, verdict, limit);
-        _lastTarget = answer.VelocityNed;
-        return answer;
     }
 
-    /// <summary>Zero velocity was sent without asking; the next sweep starts from that.</summary>
-    public void NoteStop() => _lastTarget = Vector3.Zero;
+    /// <summary>What was sent, metres a second, this guard's answer or not.</summary>
+    public void NoteSent(TimeSpan now, Vector3 velocityNed) => _motion.NoteSent(now, velocityNed);
 
     /// <summary>The greatest horizontal speed from which the vehicle can stop within what was seen.</summary>
     public float SpeedLimit(TimeSpan now, in VehicleState state, Vector3 wantedNed, ObstacleMap map)
@@ -133,7 +137,7 @@ public sealed class VelocityGuard
 
     private GuardedVelocity Pass(in VehicleState state, Vector3 wanted, GuardVerdict verdict, float limit)
     {
-        if (_sweep.IsClear(state, _motion, _lastTarget, wanted))
+        if (_sweep.IsClear(wanted))
         {
             return new GuardedVelocity(wanted, verdict, limit);
         }
@@ -143,7 +147,7 @@ public sealed class VelocityGuard
         {
             Z = 0f,
         };
-        if (wanted.Z != 0f && _sweep.IsClear(state, _motion, _lastTarget, level))
+        if (wanted.Z != 0f && _sweep.IsClear(level))
         {
             return new GuardedVelocity(level, GuardVerdict.ScaledDown, limit);
         }
@@ -156,7 +160,17 @@ public sealed class VelocityGuard
             return new GuardedVelocity(found, isAlong ? GuardVerdict.ScaledDown : GuardVerdict.Slid, limit);
         }
 
-        return new GuardedVelocity(Vector3.Zero, GuardVerdict.Stopped, limit);
+        return IsBetterThanBraking(state, level)
+            ? new GuardedVelocity(level, GuardVerdict.Evaded, limit)
+            : new GuardedVelocity(Vector3.Zero, GuardVerdict.Stopped, limit);
+    }
+
+    // Nothing keeps its gaps. Braking is right, but where it ends at what is in the way and what is wanted does not.
+    private bool IsBetterThanBraking(in VehicleState state, Vector3 wanted)
+    {
+        var room = _sweep.Room(Vector3.Zero, float.NegativeInfinity);
+        return room < -TouchMeters && wanted != Vector3.Zero
+            && _sweep.Room(wanted, room + BetterMeters) > room + BetterMeters;
     }
 
     private Vector3? Scaled(in VehicleState state, Vector3 wanted, float[] factors)
@@ -164,7 +178,7 @@ public sealed class VelocityGuard
         foreach (var factor in factors)
         {
             var slower = factor * wanted;
-            if (slower.Length() >= LeastSpeed && _sweep.IsClear(state, _motion, _lastTarget, slower))
+            if (slower.Length() >= LeastSpeed && _sweep.IsClear(slower))
             {
                 return slower;
             }
@@ -210,8 +224,9 @@ public sealed class VelocityGuard
 
     private float Reach(in VehicleState state, Vector3 wanted)
     {
-        var speed = MathF.Max(MathF.Max(state.VelocityNed.Length(), wanted.Length()), _lastTarget.Length());
-        var way = SpeedLimits.StoppingMeters(speed, _limits.Latency + AutopilotTimeout, _limits.Deceleration);
+        var speed = MathF.Max(
+            MathF.Max(state.VelocityNed.Length(), wanted.Length()), _motion.LastTarget.Length());
+        var way = SpeedLimits.StoppingMeters(speed, (2 * _limits.Latency) + AutopilotTimeout, _limits.Deceleration);
         return way + _limits.RadiusMeters + GapMeters + 1f;
     }
 }

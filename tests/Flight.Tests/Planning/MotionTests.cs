@@ -7,24 +7,6 @@ public sealed class MotionTests
 {
     private static readonly VehicleLimits _limits = new();
 
-    [Theory]
-    [InlineData(2f, 0f, 0f, 0f, 0f, 0f)]
-    [InlineData(0f, 0f, 0f, 0f, 3f, 0f)]
-    [InlineData(2f, 1.4f, 0f, -3f, -0.5f, -2f)]
-    [InlineData(-1f, 2f, 2f, 1f, 0f, 0f)]
-    public void CoarseStepsEndWhereFineOnesDo(
-        float north, float east, float accelerationNorth, float accelerationEast, float toNorth, float toEast)
-    {
-        var start = new Motion(new(north, east), new(accelerationNorth, accelerationEast));
-        var target = new Vector2(toNorth, toEast);
-
-        var (coarse, coarsePlace) = Flown(start, target, seconds: 1f, steps: 10);
-        var (fine, finePlace) = Flown(start, target, seconds: 1f, steps: 1000);
-
-        Assert.InRange((coarse.Velocity - fine.Velocity).Length(), 0f, 0.2f);
-        Assert.InRange((coarsePlace - finePlace).Length(), 0f, 0.2f);
-    }
-
     [Fact]
     public void WhatIsStillAcceleratedSidewaysGoesOnSideways()
     {
@@ -40,7 +22,7 @@ public sealed class MotionTests
         var (after, place) = Flown(new Motion(new(2.5f, 0f), Vector2.Zero), Vector2.Zero, seconds: 4f, steps: 40);
 
         Assert.InRange(after.Velocity.Length(), 0f, 0.02f);
-        Assert.InRange(place.X, 1.6f, 3f); // braking at 2 m/s^2 from the first moment on would take 1.56 m
+        Assert.InRange(place.X, 1.1f, 2f); // braking at 3.2 m/s^2 from the first moment on would take 0.98 m
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class PlannerTests
         var plan = _planner.Plan(world.Now, world.Vehicle, new Vector3(-20f, 0f, -2f), world.Map);
 
         Assert.True(Flat(plan) < 0.3f, plan.ToString());
-        Assert.Equal(MathF.PI, MathF.Abs(plan.YawRadians), 1);
+        Assert.InRange(MathF.Abs(plan.YawRadians), MathF.PI - 0.15f, MathF.PI);
         Assert.True(plan.Reasons.HasFlag(PlanReasons.Looking));
     }
 
@@ -195,7 +195,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void WhileItStillSwingsTowardsSomethingItDoesNotFlyOn()
+    public void WhileItStillSwingsTowardsSomethingItSteersAway()
     {
         _world.Frame(World.Seen(_world.Vehicle, new(1.3f, 1.5f)));
 
@@ -203,7 +203,8 @@ public sealed class PlannerTests
         var swinging = Swinging(eastAcceleration: 3f);
 
         Assert.True(steady.VelocityNed.X > 0.8f, steady.ToString());
-        Assert.True(swinging.VelocityNed.X < 0.3f, swinging.ToString());
+        Assert.Equal(0f, steady.VelocityNed.Y, 0.1f);
+        Assert.True(swinging.VelocityNed.Y < -0.3f || swinging.VelocityNed.X < 0.3f, swinging.ToString());
     }
 
     [Fact]

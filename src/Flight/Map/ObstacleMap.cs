@@ -132,6 +132,13 @@ public sealed partial class ObstacleMap
     public float SightMeters(Vector2 fromNorthEast, Vector2 directionNorthEast, TimeSpan now) =>
         _seen.SightMeters(fromNorthEast, directionNorthEast, now);
 
+    /// <summary>Whether a camera on a nose of this yaw looks into a direction (metres north and east).</summary>
+    public bool IsInView(float yawRadians, Vector2 directionNorthEast)
+    {
+        var off = PoseHistory.Wrapped(MathF.Atan2(directionNorthEast.Y, directionNorthEast.X) - yawRadians);
+        return MathF.Abs(off) <= _options.View.HorizontalRadians / 2f;
+    }
+
     /// <summary>Forgets all obstacles, everything that was seen and where the vehicle was: its frame of
     /// reference is another from now on.</summary>
     public void Clear()

@@ -23,6 +23,10 @@ public sealed record PlannerOptions
     /// where the corridor begins. A way round everything through the open country behind is none.</summary>
     public float LeastNorthMeters { get; init; } = float.NegativeInfinity;
 
+    /// <summary>Greatest speed to where the camera does not look, metres a second, however free it was when it did: what
+    /// was missed from afar is seen from near.</summary>
+    public float OutOfViewSpeed { get; init; } = 1f;
+
     /// <summary>Height kept over an obstacle that is flown over.</summary>
     public float OverflyMeters { get; init; } = 1f;
 

@@ -30,6 +30,8 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     private static readonly float[] _parts = [1f, 0.75f, 0.5f, 0.25f];
 
     private readonly RollOut _rollOut = new(limits, options, near);
+    private ObstacleMap? _map;
+    private float _yaw;
     private Vector2 _wanted;
     private Vector2 _lastTarget;
     private Vector2 _best;
@@ -45,6 +47,7 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     {
         var last = question.Motion.LastTarget;
         _lastTarget = new Vector2(last.X, last.Y);
+        (_map, _yaw) = (map, question.State.YawRadians);
         var preferred = MathF.Max(options.LeastGapMeters, options.PreferredGapMeters);
         var best = Try(question, map, preferred, greatestGap: 100f);
         if (best.Length() < StandingSpeed && question.Speed >= StandingSpeed && !_isSightShort)
@@ -139,7 +142,7 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
     {
         // What cannot become the best need not be flown.
         var cost = (target - _wanted).Length() + (ChangeWeight * (target - _lastTarget).Length());
-        if (cost >= _bestCost)
+        if (cost >= _bestCost || IsBlind(target))
         {
             return;
         }
@@ -165,12 +168,15 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
         }
     }
 
+    private bool IsBlind(Vector2 target) =>
+        target.Length() > options.OutOfViewSpeed && !_map!.IsInView(_yaw, target);
+
     // Half way from the last target to the best, where that is safe as well: a vehicle flies smooth targets
     // better.
     private Vector2 Smoothed()
     {
         var between = (_best + _lastTarget) / 2f;
         var isFlown = _best.LengthSquared() > 0.01f && between.Length() <= limits.MaxSpeed;
-        return isFlown && _rollOut.IsSafe(between) ? between : _best;
+        return isFlown && !IsBlind(between) && _rollOut.IsSafe(between) ? between : _best;
     }
 }

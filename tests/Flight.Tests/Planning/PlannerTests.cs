@@ -50,6 +50,28 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void WhereTheCameraDoesNotLookItFliesSlowlyHoweverFreeItWas()
+    {
+        var world = new World();
+        for (var i = 0; i < 8; i++)
+        {
+            world.Vehicle = World.Standing(new Vector3(0f, 0f, -2f), i * MathF.Tau / 8f);
+            world.Frame();
+        }
+
+        world.Vehicle = World.Standing(new Vector3(0f, 0f, -2f), yaw: 0f);
+        var plan = default(VelocityPlan);
+        for (var i = 0; i < 40; i++)
+        {
+            var now = world.Now + TimeSpan.FromMilliseconds(20 * i);
+            plan = _planner.Plan(now, world.Vehicle, new Vector3(0f, 20f, -2f), world.Map);
+        }
+
+        Assert.InRange(Flat(plan), 0.3f, new PlannerOptions().OutOfViewSpeed + 0.001f);
+        Assert.True(plan.VelocityNed.Y > 0.2f, plan.ToString());
+    }
+
+    [Fact]
     public void ATurnIsNotFasterThanTheVehicleCan()
     {
         _world.Frame();

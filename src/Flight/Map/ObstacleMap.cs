@@ -21,6 +21,9 @@ public sealed partial class ObstacleMap
     // Of the range in which free ground is believed.
     private const float NearPart = 0.7f;
 
+    // Nearer by more than this an edit's sight is of another thing than the one that is known.
+    private const float EditSlack = 0.3f;
+
     private readonly MappedObstacle[] _obstacles = new MappedObstacle[Capacity];
     private readonly Uncertainty[] _uncertainties = new Uncertainty[Capacity];
     private readonly Notes[] _notes = new Notes[Capacity];
@@ -162,7 +165,20 @@ public sealed partial class ObstacleMap
 
             // What is first seen beyond the range in which free ground is believed comes in when it is nearer and
             // better known.
-            var known = BestMatch(obstacle.TrackId, sighting);
+            var isByEdit = sighting.EditId > 0 && !float.IsFinite(obstacle.ReleasedRangeMeters);
+            var known = BestMatch(obstacle.TrackId, sighting, isByEditAlone: false);
+            if (isByEdit && known >= 0 && !_notes[known].IsByEditAlone)
+            {
+                // What the released adapters saw stays as they saw it: an edit neither moves nor renews it. What it sees
+                // clearly nearer is one more thing.
+                if (sighting.FaceMeters > FaceMeters(known, new(eye.PositionNed.X, eye.PositionNed.Y)) - EditSlack)
+                {
+                    continue;
+                }
+
+                known = BestMatch(obstacle.TrackId, sighting, isByEditAlone: true);
+            }
+
             var index = known >= 0 ? known
                 : sighting.FaceMeters > RangeMeters ? -1 : FreePlace(sighting.FaceMeters, eye);
             if (known >= 0)
@@ -185,7 +201,6 @@ public sealed partial class ObstacleMap
 
             if (index >= 0)
             {
-                var isByEdit = sighting.EditId > 0 && !float.IsFinite(obstacle.ReleasedRangeMeters);
                 NoteSight(index, known < 0, isByEdit, sighting.FaceMeters);
             }
         }
@@ -199,13 +214,13 @@ public sealed partial class ObstacleMap
         note.IsSeenNow = true;
     }
 
-    private int BestMatch(int trackId, in Sighting sighting)
+    private int BestMatch(int trackId, in Sighting sighting, bool isByEditAlone)
     {
         var best = -1;
         var least = 1f;
         for (var i = 0; i < Count; i++)
         {
-            if (_notes[i].IsSeenNow)
+            if (_notes[i].IsSeenNow || (isByEditAlone && !_notes[i].IsByEditAlone))
             {
                 continue;
             }

@@ -80,5 +80,6 @@ internal readonly record struct Sighting(
         && float.IsFinite(obstacle.BearingRadians)
         && MathF.Abs(obstacle.ElevationRadians) < 1.5f
         && float.IsFinite(obstacle.RadiusMeters)
+        && !float.IsPositiveInfinity(obstacle.RangeSigmaMeters)
         && obstacle.HeightMeters is > 0f and < 500f;
 }

@@ -41,9 +41,16 @@ internal readonly record struct Motion(Vector2 Velocity, Vector2 Acceleration)
     }
 
     /// <summary>After a time in which a velocity is asked for.</summary>
-    internal Motion After(float seconds, Vector2 target, VehicleLimits limits)
+    internal Motion After(float seconds, Vector2 target, VehicleLimits limits) =>
+        After(seconds, target, FeedbackFactor * limits.Acceleration, limits);
+
+    /// <summary>After a time of braking, no harder than the vehicle does for certain.</summary>
+    internal Motion Braked(float seconds, VehicleLimits limits) =>
+        After(seconds, Vector2.Zero, limits.Deceleration, limits);
+
+    private Motion After(float seconds, Vector2 target, float mostAcceleration, VehicleLimits limits)
     {
-        var wanted = Limited(Gain * (target - Velocity), FeedbackFactor * limits.Acceleration);
+        var wanted = Limited(Gain * (target - Velocity), mostAcceleration);
         var change = Limited(wanted - Acceleration, FeedbackFactor * limits.Jerk * seconds);
         var acceleration = Acceleration + change;
         return new Motion(Velocity + (seconds * acceleration), acceleration);

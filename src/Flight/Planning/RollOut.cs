@@ -12,8 +12,7 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
     private const float SeenAheadMeters = 0.75f;
 
     private const float StandingSpeed = 0.05f;
-    private const int MostBrakingSteps = 20;
-    private const int MostSteps = 40;
+    private const int MostBrakingSteps = 100;
 
     // What is already nearer than its gap, or will be before anything that is sent now is answered, yields.
     private const float YieldMeters = 0.001f;
@@ -130,10 +129,10 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         var place = _start;
         var motion = _motion;
         var room = _pendingRoom;
-        for (var i = 0; i < MostSteps; i++)
+        for (var i = 0; i < _commitSteps + MostBrakingSteps; i++)
         {
             var isBraking = i >= _commitSteps;
-            motion = motion.After(StepSeconds, isBraking ? Vector2.Zero : target, limits);
+            motion = isBraking ? motion.Braked(StepSeconds, limits) : motion.After(StepSeconds, target, limits);
             var next = place + (StepSeconds * motion.Velocity);
             room = MathF.Min(room, RoomOn(place, next));
             place = next;
@@ -169,7 +168,7 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         end = place;
         for (var i = 0; i < MostBrakingSteps && motion.Velocity.Length() > StandingSpeed; i++)
         {
-            motion = motion.After(StepSeconds, Vector2.Zero, limits);
+            motion = motion.Braked(StepSeconds, limits);
             var next = end + (StepSeconds * motion.Velocity);
             var room = RoomOn(end, next);
             Room = MathF.Min(Room, room);

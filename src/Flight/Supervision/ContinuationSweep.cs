@@ -38,7 +38,7 @@ internal sealed class ContinuationSweep(VehicleLimits limits, NearbyObstacles ne
         _pendingRoom = float.PositiveInfinity;
         for (var i = 0; i < motion.PendingSteps; i++)
         {
-            var room = Step(ref _start, ref _motion, ref _sink, motion.PendingTarget(now, i), limits.Acceleration);
+            var room = Step(ref _start, ref _motion, ref _sink, motion.PendingTarget(now, i), isBraking: false);
             _pendingRoom = MathF.Min(_pendingRoom, room);
         }
 
@@ -60,8 +60,7 @@ internal sealed class ContinuationSweep(VehicleLimits limits, NearbyObstacles ne
         {
             var isBraking = seconds >= release;
             var wanted = isBraking ? Vector3.Zero : target;
-            var sinkRate = isBraking ? limits.Deceleration : limits.Acceleration;
-            room = MathF.Min(room, Step(ref place, ref motion, ref sink, wanted, sinkRate));
+            room = MathF.Min(room, Step(ref place, ref motion, ref sink, wanted, isBraking));
             HitAt = new Vector2(place.X, place.Y);
             if (isBraking && sink == 0f && motion.Velocity.Length() < StandingSpeed)
             {
@@ -72,10 +71,12 @@ internal sealed class ContinuationSweep(VehicleLimits limits, NearbyObstacles ne
         return room;
     }
 
-    private float Step(ref Vector3 place, ref Motion motion, ref float sink, Vector3 target, float sinkRate)
+    private float Step(ref Vector3 place, ref Motion motion, ref float sink, Vector3 target, bool isBraking)
     {
-        var next = motion.After(StepSeconds, new Vector2(target.X, target.Y), limits);
-        var nextSink = Towards(sink, target.Z, sinkRate);
+        var next = isBraking
+            ? motion.Braked(StepSeconds, limits)
+            : motion.After(StepSeconds, new Vector2(target.X, target.Y), limits);
+        var nextSink = Towards(sink, target.Z, isBraking ? limits.Deceleration : limits.Acceleration);
 
         // The mean of both: the place is then exact for a steady acceleration.
         var there = place + (StepSeconds / 2f * new Vector3(motion.Velocity + next.Velocity, sink + nextSink));

@@ -148,7 +148,7 @@ public sealed class ObstacleTracker
         {
             var one = released[thing.Released];
             var row = _tables.OfReleased(one.ClassId);
-            See(track.Released, one with { ClassId = row }, thing.IsFootHidden, reading, state);
+            See(track.Released, one with { ClassId = row }, thing.IsReleasedFootHidden, reading, state);
         }
 
         if (thing.Active >= 0)

@@ -8,4 +8,7 @@ namespace DroneSeal.Vision;
 /// <param name="Box">The active box where there is one.</param>
 /// <param name="Score">The better of the two.</param>
 /// <param name="IsFootHidden">Whether something nearer covers its lower end.</param>
-internal record struct Sighted(int Released, int Active, PixelBox Box, float Score, bool IsFootHidden);
+/// <param name="IsReleasedFootHidden">The same by what the released adapters see alone: an edit's box must not change what
+/// they know.</param>
+internal record struct Sighted(
+    int Released, int Active, PixelBox Box, float Score, bool IsFootHidden = false, bool IsReleasedFootHidden = false);

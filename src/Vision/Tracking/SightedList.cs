@@ -30,7 +30,7 @@ internal sealed class SightedList
         {
             if (IsUsable(active[i], options) && !IsSecondName(active, i, options))
             {
-                _items[Count++] = new Sighted(-1, i, active[i].Box, active[i].Score, false);
+                _items[Count++] = new Sighted(-1, i, active[i].Box, active[i].Score);
             }
         }
 
@@ -45,7 +45,9 @@ internal sealed class SightedList
 
         for (var i = 0; i < Count; i++)
         {
-            _items[i].IsFootHidden = IsFootHidden(i);
+            _items[i].IsFootHidden = IsFootHidden(i, isReleasedAlone: false);
+            _items[i].IsReleasedFootHidden =
+                _items[i].Released >= 0 && IsFootHidden(i, isReleasedAlone: true);
         }
     }
 
@@ -96,18 +98,19 @@ internal sealed class SightedList
         }
         else if (Count < Capacity)
         {
-            _items[Count++] = new Sighted(row, -1, one.Box, one.Score, false);
+            _items[Count++] = new Sighted(row, -1, one.Box, one.Score);
         }
     }
 
     // What stands before another thing reaches farther down in the picture.
-    private bool IsFootHidden(int index)
+    private bool IsFootHidden(int index, bool isReleasedAlone)
     {
         var box = _items[index].Box;
         for (var i = 0; i < Count; i++)
         {
             var other = _items[i].Box;
-            if (i != index && other.Bottom > box.Bottom + FootPixels && other.Top < box.Bottom
+            var counts = i != index && (!isReleasedAlone || _items[i].Released >= 0);
+            if (counts && other.Bottom > box.Bottom + FootPixels && other.Top < box.Bottom
                 && other.Left < box.CentreX && other.Right > box.CentreX
                 && other.IoU(box) < 0.6f)
             {

@@ -6,6 +6,9 @@ namespace DroneSeal.Vision;
 /// <summary>Puts a track into words: for flight, and for critics and reports.</summary>
 internal static class TrackTelling
 {
+    // Nearer than this share of the other range it is another place.
+    private const float SamePlaceShare = 0.8f;
+
     /// <returns>False where there is nothing to tell: not believed, not seen lately, or out of the
     /// picture.</returns>
     internal static bool TryTell(
@@ -23,23 +26,36 @@ internal static class TrackTelling
         var released = isReleased ? track.Released.FaceMeters(here) : float.PositiveInfinity;
         var active = isActive ? track.Active.FaceMeters(here) : float.PositiveInfinity;
         // Angles and sizes go with the range that flight uses until an edit is released.
-        var view = active <= released ? track.Active : track.Released;
+        var (view, other) = active <= released ? (track.Active, track.Released) : (track.Released, track.Active);
         var away = view.Centre - here;
-        var distance = view.FaceMeters(here) + view.RadiusMeters;
-        var middle = state.PositionNed.Z - (0.5f * (view.TopDown + view.BottomDown));
+        var face = view.FaceMeters(here);
+        var extent = ViewExtent.Of(view, here, state.PositionNed.Z);
+        if (isReleased && isActive)
+        {
+            // Until an edit is released it may bring a thing nearer, but not make it smaller in the picture.
+            extent = extent.Union(ViewExtent.Of(other, here, state.PositionNed.Z));
+        }
+
+        var radius = extent.RadiusMeters(face);
+        var (top, bottom) = extent.Heights(face + radius);
         obstacle = new Obstacle(
             track.Id,
-            view.Votes.Winner,
+            Named(track, released, active).Votes.Winner,
             MathF.IEEERemainder(MathF.Atan2(away.Y, away.X) - state.YawRadians, MathF.Tau),
-            MathF.Atan2(middle, distance),
+            MathF.Atan2(0.5f * (top + bottom), face + radius),
             released,
             active,
             view.RangeSigmaMeters(here),
-            view.RadiusMeters,
-            MathF.Max(view.BottomDown - view.TopDown, 0.05f),
+            radius,
+            MathF.Max(top - bottom, 0.05f),
             editId);
         return true;
     }
+
+    // Nor give another name to what the released adapters see at the same place: with the name go the distance that is kept
+    // and whether it may be flown over.
+    private static TrackView Named(Track track, float released, float active) =>
+        active < SamePlaceShare * released ? track.Active : track.Released;
 
     internal static TrackReport Report(Track track, in VehicleState state)
     {

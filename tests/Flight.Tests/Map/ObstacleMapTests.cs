@@ -117,6 +117,42 @@ public sealed class ObstacleMapTests
     }
 
     [Fact]
+    public void WhatTheReleasedAdaptersSawAnEditAloneNeitherMovesNorShrinksNorRenews()
+    {
+        _world.Vehicle = World.Standing(new Vector3(0f, 0f, -2f));
+        _world.Frames(10, World.Seen(_world.Vehicle, new(6f, 0f), radius: 0.6f, top: 8f));
+        var before = Only;
+
+        var smaller = World.Seen(_world.Vehicle, new(6.8f, 0.2f), radius: 0.1f, top: 1f, World.Cone);
+        for (var i = 0; i < 400; i++)
+        {
+            _world.Frame(smaller with { ReleasedRangeMeters = float.PositiveInfinity, EditId = 7 });
+            if (_world.Map.Obstacles.ToArray().FirstOrDefault(one => one.Id == before.Id) is { Id: > 0 } left)
+            {
+                Assert.Equal(before.CentreNorthEast, left.CentreNorthEast);
+                Assert.Equal(before.RadiusMeters, left.RadiusMeters);
+                Assert.Equal(before.TopDown, left.TopDown);
+                Assert.Equal(World.Tree, left.ClassId);
+                Assert.True(left.Confidence <= before.Confidence);
+            }
+        }
+
+        // It fades as it would without edits, and what the edit sees is there then.
+        Assert.Contains(_world.Map.Obstacles.ToArray(), one => one.EditId == 7);
+    }
+
+    [Fact]
+    public void WhatAnEditSeesClearlyNearerIsOneMoreThing()
+    {
+        _world.Frames(10, World.Seen(_world.Vehicle, new(6f, 0f)));
+        var nearer = World.Seen(_world.Vehicle, new(4.5f, 0f), classId: World.Cone);
+
+        _world.Frames(5, nearer with { ReleasedRangeMeters = float.PositiveInfinity, EditId = 7 });
+
+        Assert.Equal([4.5f, 6f], _world.Map.Obstacles.ToArray().Select(one => MathF.Round(one.CentreNorthEast.X, 1)).Order());
+    }
+
+    [Fact]
     public void NoClassIsTakenForLowerThanItCanBe()
     {
         _world.Frame(World.Seen(_world.Vehicle, new(8f, 0f), top: 0.5f, classId: World.Tree));
@@ -160,10 +196,11 @@ public sealed class ObstacleMapTests
             seen with { RadiusMeters = float.PositiveInfinity },
             seen with { HeightMeters = 0f },
             AtFace(seen, float.PositiveInfinity),
+            seen with { RangeSigmaMeters = float.PositiveInfinity },
             AtFace(seen, float.NaN));
 
         Assert.Equal(0, _world.Map.Count);
-        Assert.Equal(6, _world.Map.Refused);
+        Assert.Equal(7, _world.Map.Refused);
     }
 
     [Fact]

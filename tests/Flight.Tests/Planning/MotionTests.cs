@@ -25,6 +25,24 @@ public sealed class MotionTests
         Assert.InRange(place.X, 1.1f, 2f); // braking at 3.2 m/s^2 from the first moment on would take 0.98 m
     }
 
+    [Theory]
+    [InlineData(0.7f)]
+    [InlineData(2f)]
+    [InlineData(4f)]
+    public void NoBrakeIsCountedOnThatIsNotCertain(float deceleration)
+    {
+        var limits = _limits with { Deceleration = deceleration };
+        var motion = new Motion(new(3f, 0f), Vector2.Zero);
+        var meters = 0f;
+        while (motion.Velocity.X > 0.01f)
+        {
+            motion = motion.Braked(0.05f, limits);
+            meters += 0.05f * motion.Velocity.X;
+        }
+
+        Assert.True(meters > 0.95f * 4.5f / deceleration, $"{meters} m");
+    }
+
     [Fact]
     public void TheAccelerationIsLearnedFromHowTheVelocityChanges()
     {

@@ -86,6 +86,41 @@ public sealed class ObstacleTrackerTests
     }
 
     [Fact]
+    public void AnUnreleasedNameMakesNothingSmallerThatTheReleasedAdaptersSeeAtThePlace()
+    {
+        // One and the same thing, 4 m high: the active adapters take its lower part for a cone.
+        _bench.Tracker.ActiveEditId = 7;
+        for (var i = 0; i < 8; i++)
+        {
+            TrackerBench.TryBox(_place, 4f, 1.2f, _bench.State, out var whole);
+            TrackerBench.TryBox(_place, 0.9f, 0.4f, _bench.State, out var part);
+            _bench.Add(whole, TrackerBench.Hydrant, isActive: false);
+            _bench.Add(whole with { Top = part.Top, Left = part.Left, Right = part.Right }, TrackerBench.Cone, isReleased: false);
+            _bench.Step();
+        }
+
+        var one = Assert.Single(_bench.Batch.Obstacles.ToArray());
+        Assert.Equal(7, one.EditId);
+        var alone = new TrackerBench();
+        for (var i = 0; i < 8; i++)
+        {
+            TrackerBench.TryBox(_place, 4f, 1.2f, alone.State, out var whole);
+            alone.Add(whole, TrackerBench.Hydrant);
+            alone.Step();
+        }
+
+        var known = alone.Batch.Obstacles[0];
+        Assert.True(one.SafeRangeMeters <= known.SafeRangeMeters + 0.01f, $"{one} against {known}");
+        Assert.True(Width(one) > 0.95f * Width(known), $"{one} against {known}");
+        Assert.True(Top(one) > 0.95f * Top(known), $"{one} against {known}");
+
+        static float Width(in DroneSeal.Core.Obstacle one) =>
+            one.RadiusMeters / (one.SafeRangeMeters + one.RadiusMeters);
+        static float Top(in DroneSeal.Core.Obstacle one) => MathF.Tan(one.ElevationRadians)
+            + (0.5f * one.HeightMeters / (one.SafeRangeMeters + one.RadiusMeters));
+    }
+
+    [Fact]
     public void AThingKeepsItsNameWhileTheVehicleFliesPast()
     {
         var ids = new HashSet<int>();

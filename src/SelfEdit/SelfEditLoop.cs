@@ -108,6 +108,7 @@ public sealed class SelfEditLoop
         _memory.Forget(_taught.TakeSince(set.Sha256));
         var states = _untaught.Where(pair => set.Zone(pair.Key).Count == 0).ToDictionary();
         Resumption.GoBack(_store, _ledger, _desk, set, states, _tally.Edits, _time.GetUtcNow());
+        SaveMemory();
     }
 
     /// <summary>Leaves the memories in the store, for the next run and for sleep. Does nothing without a store.</summary>

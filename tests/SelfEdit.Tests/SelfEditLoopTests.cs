@@ -108,6 +108,54 @@ public sealed class SelfEditLoopTests : IDisposable
     }
 
     [Fact]
+    public void WhatAnOperatorTookBackIsNotTaughtAgainByTheMemoryOfARunThatWasKilled()
+    {
+        string active;
+        using (var first = new LoopFixture(_folder))
+        {
+            first.See(0, 4);
+            first.Loop.SaveMemory();
+            active = first.Loop.Active.Sha256;
+
+            first.Ledger.Append(new EditEntry
+            {
+                Id = "revert-1",
+                Kind = EditKind.Revert,
+                Zone = "",
+                Reason = "Went back to no adapters.",
+                AnchorSha256Before = first.Weights.Sha256,
+                AnchorSha256After = first.Weights.Sha256,
+                AdaptersSha256Before = active,
+                AdaptersSha256After = "",
+                At = DateTimeOffset.UnixEpoch,
+            });
+            first.Store.Activate(null);
+        }
+
+        using var second = new LoopFixture(_folder);
+
+        Assert.Contains("took edits back", second.Loop.Resumed, StringComparison.Ordinal);
+        Assert.True(second.Loop.Active.IsEmpty);
+        Assert.Contains(" 0 mini-tasks", Remembered(second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GoingBackIsInTheMemoryAtOnce()
+    {
+        using (var first = new LoopFixture(_folder))
+        {
+            first.See(0, 4);
+            first.Loop.SaveMemory();
+            first.Store.Activate(null);
+            first.Loop.GoBack(first.Store.LoadActive());
+        }
+
+        using var second = new LoopFixture(_folder);
+
+        Assert.Contains("goes on from no adapters with 0 mini-tasks", second.Loop.Resumed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ARunThatWasKilledIsGoneOnFromWithoutItsMemory()
     {
         using (var first = new LoopFixture(_folder))
@@ -121,5 +169,14 @@ public sealed class SelfEditLoopTests : IDisposable
         Assert.Contains("did not end", second.Loop.Resumed, StringComparison.Ordinal);
         Assert.True(new Replayer(second.Store, second.Weights, LoopFixture.Ungated).Run(second.Ledger).IsExact);
         Assert.True(second.Ledger.Verify().IsIntact);
+    }
+
+    // What a third run finds when the second ends in good order.
+    private string Remembered(LoopFixture second)
+    {
+        second.Loop.SaveMemory();
+        second.Dispose();
+        using var third = new LoopFixture(_folder);
+        return third.Loop.Resumed!;
     }
 }

@@ -212,9 +212,21 @@ internal sealed class AgentRun : IDisposable
 
     private void BeginSet()
     {
-        if (_children.FirstSet is { } first && !SetTrialBook.Open(_settings.Store).TryBegin(first))
+        if (_children.FirstSet is not { } first)
         {
+            return;
+        }
+
+        try
+        {
+            _children.FirstSet = SetTrialBook.Open(_settings.Store).TryBegin(first) ? first : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be noted as begun could begin again and again; the base model flies.
             _children.FirstSet = null;
+            var words = $"set {first} is not begun: {fault.Message}";
+            _log.Remark(words);
         }
     }
 

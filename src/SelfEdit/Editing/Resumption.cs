@@ -29,15 +29,22 @@ internal static class Resumption
         var active = store.LoadActive();
         var isCurrent = snapshot?.ActiveSha256 == active.Sha256;
         var settled = isCurrent && snapshot!.SettledSha256 != active.Sha256 ? store.Load(snapshot.SettledSha256) : active;
+        var isTakenBack = snapshot is not null && !isCurrent && WasTakenBack(ledger, snapshot.ActiveSha256);
         if (snapshot is not null)
         {
             memory.Restore(snapshot);
         }
 
+        if (isTakenBack)
+        {
+            memory.ForgetTaught();
+        }
+
         var states = isCurrent ? snapshot!.States : new Dictionary<string, ZoneState>();
         desk.Resume(active, settled, states, checked((int)ledger.Head.Sequence));
         RestoreBandit(ledger, desk.Bandit);
-        var words = Words(active, snapshot, isCurrent);
+        var words = Words(active, snapshot, isCurrent)
+            + (isTakenBack ? "; an operator took edits back since then: what may have taught them is forgotten" : "");
         Record(store, ledger, desk, settled, words, now);
         return words;
     }
@@ -60,6 +67,19 @@ internal static class Resumption
             var words = set.IsEmpty ? "no adapters" : $"the adapters {set.Sha256}";
             Record(store, ledger, desk, set, $"goes back to {words}: the operator took the edits since then back", now);
         }
+    }
+
+    // Whether an operator went back after the set of the memory came into use: which mini-tasks taught what was taken back
+    // is then known to nobody any more.
+    private static bool WasTakenBack(EditLedger ledger, string set)
+    {
+        var isTakenBack = false;
+        foreach (var entry in ledger.Read().Select(row => row.Entry))
+        {
+            isTakenBack = entry.Kind == EditKind.Revert || (isTakenBack && entry.AdaptersSha256After != set);
+        }
+
+        return isTakenBack;
     }
 
     private static void RequireZone(AdapterStore store, MemorySnapshot? snapshot, string zone)

@@ -67,6 +67,13 @@ internal sealed class ReplayMemory
         Shrink();
     }
 
+    /// <summary>Forgets every mini-task that a step may see; those held back and the anchors stay.</summary>
+    internal void ForgetTaught()
+    {
+        _objects.Forget(_ => true);
+        _nothings.Forget(_ => true);
+    }
+
     /// <summary>Forgets mini-tasks that the gate has refused; they must not be rehearsed.</summary>
     internal void Forget(IReadOnlyCollection<MiniTask> refused)
     {

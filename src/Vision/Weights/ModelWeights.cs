@@ -9,6 +9,8 @@ namespace DroneSeal.Vision;
 /// <remarks>Immutable; nobody writes into the arrays.</remarks>
 public sealed class ModelWeights
 {
+    private const string AnchorKey = "anchor_sha256";
+
     private readonly SortedDictionary<string, TensorArray> _tensors;
 
     private ModelWeights(
@@ -56,7 +58,12 @@ public sealed class ModelWeights
         var file = SafeTensors.ReadFile(path);
         var prepared = preprocessing ?? Preprocessing.FromMetadata(file.Metadata) ?? throw new VisionException(
             $"{path} does not say how its input is prepared: import it with a named preprocessing, bgr-bytes or rgb-imagenet.");
-        return FromArrays(file.Tensors, prepared, path, ClassTable.Read(file.Metadata));
+        var weights = FromArrays(file.Tensors, prepared, path, ClassTable.Read(file.Metadata));
+        return !file.Metadata.TryGetValue(AnchorKey, out var written) || written == weights.Sha256
+            ? weights
+            : throw new VisionException(
+                $"{path} holds weights with the hash {weights.Sha256} and says itself that it is {written}: it was damaged or "
+                + "changed after it was written. Fetch or write it again.");
     }
 
     /// <summary>Weights from arrays, folded or with batch norm.</summary>
@@ -104,7 +111,7 @@ public sealed class ModelWeights
             ["format"] = "droneseal-weights-1",
             ["model"] = "YOLOX-Nano, batch norm folded",
             ["preprocessing"] = Preprocessing.Name,
-            ["anchor_sha256"] = Sha256,
+            [AnchorKey] = Sha256,
             [ClassTable.Key] = ClassTable.Write(ClassNames),
         });
 

@@ -40,19 +40,42 @@ public sealed class SelfTestTests : IDisposable
     }
 
     [Fact]
-    public void WeightsWithAFlippedBitMayNotFlyWhereTheSettingsNameTheirHash()
+    public void WeightsWithAFlippedBitMayNotFly()
     {
         var bytes = File.ReadAllBytes(Weights);
-        var hash = ModelWeights.Load(Weights).Sha256;
         bytes[^1000] ^= 0x10;
         var path = Path.Combine(_folder.Path, "w.safetensors");
         File.WriteAllBytes(path, bytes);
-        var model = new ModelSettings { Weights = path, Sha256 = hash };
+
+        var report = new SelfTest(Settings() with { Model = new ModelSettings { Weights = path } }).Run();
+
+        Assert.False(report.IsFit);
+        Assert.Contains("damaged or changed", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherWeightsThanTheSettingsNameMayNotFly()
+    {
+        var model = new ModelSettings { Weights = Weights, Sha256 = new string('0', 64) };
 
         var report = new SelfTest(Settings() with { Model = model }).Run();
 
         Assert.False(report.IsFit);
         Assert.Contains("the settings want", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WeightsThatChangedSinceTheSelfTestAreNotLoaded()
+    {
+        var settings = Settings();
+        var folder = AgentFolder.Create(settings.Run);
+        JsonOutput.Write(new FileInfo(folder.SelfTest), new SelfTest(settings).Run());
+        Assert.NotEmpty(AgentWeights.LoadTested(settings).Sha256);
+
+        JsonOutput.Write(new FileInfo(folder.SelfTest), new SelfTestReport { WeightsSha256 = new string('0', 64) });
+
+        var refusal = Assert.Throws<HostException>(() => AgentWeights.LoadTested(settings));
+        Assert.Contains("changed since", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace DroneSeal.Host.Agent;
 /// <remarks>
 /// A set is entered before it is first used and struck out once it has done well; so one that takes the
 /// process, or the power, down with it is still entered when the next process looks. After
-/// <see cref="MostAttempts"/> such beginnings it is set aside. A file that is damaged counts as empty: what
+/// <see cref="MostAttempts"/> such beginnings it is set aside. A file that is damaged or cannot be read counts as empty: what
 /// is lost then is the memory of failures, never a set. One writer at a time: the agent while vision does
 /// not run, vision while it does.
 /// </remarks>
@@ -127,7 +127,7 @@ internal sealed class SetTrialBook
                 ? JsonSerializer.Deserialize<List<SetTrial>>(text) ?? []
                 : [];
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
         {
             return [];
         }

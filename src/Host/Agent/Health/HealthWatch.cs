@@ -63,7 +63,7 @@ internal sealed class HealthWatch(AgentSettings settings, AgentFolder folder)
             Vision = vision,
             Learner = StatusFile.TryRead<LearnerStatus>(folder.StatusOf("learner")),
         };
-        JsonOutput.Write(new FileInfo(folder.Health), report);
+        StatusFile.Write(folder.Health, report);
         return report;
     }
 

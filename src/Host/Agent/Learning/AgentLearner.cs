@@ -37,7 +37,7 @@ internal sealed class AgentLearner : IDisposable
         (_settings, _log, _folder) = (settings, log, new AgentFolder(settings.Run));
         _pulse = Pulse.Open(_folder.PulseOf("learner"));
         _pulse.Beat(MonotonicClock.Now());
-        var weights = ModelWeights.Load(settings.Model.Weights);
+        var weights = AgentWeights.LoadTested(settings);
         var learning = settings.Learning;
         var cards = learning.Cards is { } folder ? new DirectoryInfo(folder) : null;
         var card = ObstacleCards.Require(cards, learning.ClassName, new FileInfo(settings.Model.Weights));
@@ -170,7 +170,7 @@ internal sealed class AgentLearner : IDisposable
     {
         _toldAt = MonotonicClock.Now();
         var report = _loop.Report;
-        JsonOutput.Write(new FileInfo(_folder.StatusOf("learner")), new LearnerStatus
+        StatusFile.Write(_folder.StatusOf("learner"), new LearnerStatus
         {
             Pictures = report.Pictures,
             MiniTasks = report.MiniTasks,

@@ -50,7 +50,7 @@ internal sealed class AgentVision : IDisposable
     {
         (_settings, _log, _folder) = (settings, log, new AgentFolder(settings.Run));
         _pulse = Pulse.Open(_folder.PulseOf("vision"));
-        var weights = ModelWeights.Load(settings.Model.Weights);
+        var weights = AgentWeights.LoadTested(settings);
         _detector = AgentDetector.Make(settings, weights, first);
         _selfTest = TestItself(weights);
         _handed = new FeatureFrame(_detector.Features.InputSize);
@@ -185,12 +185,22 @@ internal sealed class AgentVision : IDisposable
         return fault is null ? SelfTestResult.Passed : SelfTestResult.Failed;
     }
 
+    // A disk that fails must not end a flight: then no row that an operator has released can be this one.
     private long LedgerRow()
     {
         var path = AdapterStore.LedgerPathIn(_settings.Store) + EditLedger.HeadSuffix;
-        return File.Exists(path) && LedgerHead.TryParse(File.ReadAllText(path), out var head)
-            ? Math.Max(1, head.Sequence)
-            : 1;
+        try
+        {
+            return File.Exists(path) && LedgerHead.TryParse(File.ReadAllText(path), out var head)
+                ? Math.Max(1, head.Sequence)
+                : 1;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            var words = $"the ledger's head cannot be read: {fault.Message}";
+            _log.Remark(words);
+            return long.MaxValue;
+        }
     }
 
     private VehicleState? At(TimeSpan capturedAt)
@@ -273,7 +283,7 @@ internal sealed class AgentVision : IDisposable
             _toldProblem = problem;
         }
 
-        JsonOutput.Write(new FileInfo(_folder.StatusOf("vision")), new VisionStatus
+        StatusFile.Write(_folder.StatusOf("vision"), new VisionStatus
         {
             Frames = _frames,
             FramesPerSecond = (_frames - _framesTold) / (now - _toldAt).TotalSeconds,

@@ -9,6 +9,9 @@ public sealed partial class FlightSequence
     private const float GoalMeters = 0.8f;
     private const float StandingSpeed = 0.4f;
 
+    private static readonly TimeSpan _modeGrace = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan _restartGrace = TimeSpan.FromSeconds(5);
+
     private void Fly(TimeSpan now, in SequenceInputs inputs)
     {
         Steering = now - LeftAt < _options.LookFirst ? Steering.Hold
@@ -59,23 +62,22 @@ public sealed partial class FlightSequence
             return true;
         }
 
+        if (_client.Telemetry.IsArmed && _restart.Tick(now))
+        {
+            Land(now, "the autopilot started anew in the air: where home is, is not known", hasFailed: true);
+            return true;
+        }
+
+        Steering = _restart.IsSuspected ? Steering.Hold : Steering;
         if (_client.Link != LinkHealth.Up || (_client.IsObeying && _client.Telemetry.IsArmed))
         {
             _notObeyingSince = now;
             return false;
         }
 
-        // A mode change is told once a second; an autopilot that started anew in the air is asked to obey
-        // again.
-        if (_client.Telemetry.Reboots > 0 && _client.Telemetry.IsArmed
-            && now - _notObeyingSince < TimeSpan.FromSeconds(10))
-        {
-            _request.Ask(
-                $"enter {_client.Style!.ModeName}", _client.Style.Enter(), now, TimeSpan.FromSeconds(1));
-            return false;
-        }
-
-        if (now - _notObeyingSince > TimeSpan.FromSeconds(0.5))
+        // What started anew says at first nothing but its mode; its clock tells then whether it did.
+        var patience = _client.StateAge(now) < _options.Supervisor.LinkLostAfter ? _modeGrace : _restartGrace;
+        if (now - _notObeyingSince > patience)
         {
             Fail(now, _client.Telemetry.IsArmed
                 ? $"the autopilot went to {_client.ModeName}: someone else flies now"
@@ -95,6 +97,11 @@ public sealed partial class FlightSequence
     private void AwaitLanding(TimeSpan now)
     {
         Steering = Steering.None;
+        if (_restart.Tick(now))
+        {
+            _request.Forget();
+        }
+
         var wasArmed = now - _phaseSince > _heartbeatGrace;
         if (!_client.Telemetry.IsArmed && wasArmed && _client.Link == LinkHealth.Up)
         {

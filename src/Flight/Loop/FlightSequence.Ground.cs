@@ -122,6 +122,7 @@ public sealed partial class FlightSequence
         if (_request.IsAccepted || (_client.Telemetry.IsArmed && _request.WasAsked))
         {
             _takeOffs++;
+            _restart.Begin(_client.Telemetry.BootedAt);
             Enter(FlightPhase.TakingOff, now, "armed");
             return;
         }

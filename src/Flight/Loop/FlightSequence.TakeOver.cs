@@ -8,7 +8,6 @@ public sealed partial class FlightSequence
     private static readonly TimeSpan _freshTrail = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _standFirst = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _takeOverPatience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan _bootTolerance = TimeSpan.FromSeconds(2);
 
     private FlightTrail? _trail;
 
@@ -20,6 +19,7 @@ public sealed partial class FlightSequence
     {
         _trail = trail;
         TakeOvers = trail.TakeOvers;
+        _restart.Begin(trail.AutopilotBootedAt);
     }
 
     // A flight that was broken off never begins again: it is gone on with, or it is over.
@@ -108,12 +108,8 @@ public sealed partial class FlightSequence
 
     private string Hopeless()
     {
-        var telemetry = _client.Telemetry;
-        var trail = _trail!.Value;
-        var hasMoved = telemetry.BootedAt is { } bootedAt
-            && (bootedAt - trail.AutopilotBootedAt).Duration() > _bootTolerance;
         return TakeOvers > MostTakeOvers ? $"its process was killed {TakeOvers} times"
-            : hasMoved ? "the autopilot started anew meanwhile: where home is, is not known"
+            : _restart.HasMoved ? "the autopilot started anew meanwhile: where home is, is not known"
             : _preflight!.Report?.AutopilotTimeout > VehicleLimits.LongestAutopilotTimeout
                 ? $"{_client.Style!.TimeoutParameter} is too long to fly by targets"
             : "";

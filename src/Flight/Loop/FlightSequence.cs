@@ -16,6 +16,7 @@ namespace DroneSeal.Flight.Loop;
 /// Flying       --(at the goal and slow)---------------> AtGoal
 /// AtGoal       --(GoalHold)---------------------------> Landing
 /// Flying       --(patience is over, supervisor lands)-> Landing     the flight has failed
+/// Flying       --(the autopilot started anew)---------> Landing     the flight has failed: home is lost
 /// Flying       --(another mode: someone else flies)---> Failed      hands off
 /// Landing      --(disarmed)---------------------------> Done, or Failed where the goal was not reached
 /// any on the ground --(its patience is over)----------> Failed
@@ -38,6 +39,7 @@ public sealed partial class FlightSequence
     private readonly FlightOptions _options;
     private readonly FlightLog _log;
     private readonly RepeatedRequest _request;
+    private readonly RestartWatch _restart;
     private TimeSpan _phaseSince;
     private TimeSpan _goodSince;
     private TimeSpan _notObeyingSince;
@@ -57,6 +59,7 @@ public sealed partial class FlightSequence
         _options = options;
         _log = log;
         _request = new RepeatedRequest(client, log);
+        _restart = new RestartWatch(client.Telemetry);
     }
 
     /// <summary>How far it has come.</summary>

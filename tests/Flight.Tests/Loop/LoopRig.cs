@@ -23,6 +23,8 @@ internal sealed class LoopRig : IDisposable
     private readonly FlightOptions _options;
     private readonly FrameSigning? _signing;
     private MavlinkConnection _connection;
+    private MavlinkConnection? _station;
+    private WordsRelay? _relay;
     private FlightMemory? _memory;
 
     internal LoopRig(
@@ -30,13 +32,14 @@ internal sealed class LoopRig : IDisposable
         SimulatedAutopilotOptions autopilot,
         FlightOptions options,
         string? trail = null,
-        FrameSigning? signing = null)
+        FrameSigning? signing = null,
+        bool isRelayed = false)
     {
         (_near, _far) = LoopbackLink.Pair(() => Now);
         _options = options;
         _signing = signing;
         Autopilot = new SimulatedAutopilot(autopilot);
-        Autopilot.Attach(_far);
+        Autopilot.Attach(isRelayed ? Relayed() : _far);
         Camera = Seeing(field);
         Trail = trail;
         (_connection, Loop) = Begin();
@@ -61,6 +64,9 @@ internal sealed class LoopRig : IDisposable
 
     internal SelfTestResult SelfTest { get; set; } = SelfTestResult.Passed;
 
+    /// <summary>What changes the autopilot's words; only where the rig was made with one.</summary>
+    internal WordsRelay Relay => _relay!;
+
     /// <summary>Whether the control loop turns; switched off it is as if its process were killed.</summary>
     internal bool IsFlightAlive { get; set; } = true;
 
@@ -78,6 +84,30 @@ internal sealed class LoopRig : IDisposable
         FlightPatience = TimeSpan.FromSeconds(60),
     };
 
+    /// <summary>What the autopilot says is lost; what it is told is not.</summary>
+    internal void CutWords(bool isCut) => _far.IsCut = isCut;
+
+    /// <summary>As if the safety pilot turned the switch of modes.</summary>
+    internal void SwitchMode(uint customMode)
+    {
+        if (_station is null)
+        {
+            var (near, far) = LoopbackLink.Pair(() => Now);
+            Autopilot.Attach(far);
+            _station = new MavlinkConnection(near, new MavlinkAddress(255, 190));
+        }
+
+        var command = new CommandLong
+        {
+            TargetSystem = 1,
+            TargetComponent = 1,
+            Command = MavCommand.DoSetMode,
+            Param1 = (float)MavModeFlag.CustomModeEnabled,
+            Param2 = customMode,
+        };
+        _station.Send(command, Now);
+    }
+
     internal void Cut(bool isCut) => (_near.IsCut, _far.IsCut) = (isCut, isCut);
 
     /// <summary>Puts other things into the way.</summary>
@@ -94,7 +124,9 @@ internal sealed class LoopRig : IDisposable
     internal void Step()
     {
         Now += _tick;
+        _relay?.PassQuestions(Now);
         Autopilot.Step(Now);
+        _relay?.PassAnswers(Now);
         Camera.Step(Now, Autopilot.Truth);
         Books.Observe(Now, Autopilot.Truth.PositionNed);
         if (IsFlightAlive)
@@ -125,6 +157,9 @@ internal sealed class LoopRig : IDisposable
 
     internal void RunUntilOver() => RunUntil(() => Loop.Sequence.IsOver);
 
+    internal void RunUntilClimbing() => RunUntil(
+        () => Loop.Sequence.Phase == FlightPhase.TakingOff && Autopilot.Truth.PositionNed.Z < -1);
+
     internal void RunUntilUnderWay() => RunUntil(
         () => Loop.Sequence.Phase == FlightPhase.Flying && Autopilot.Truth.VelocityNed.Length() > 2);
 
@@ -134,10 +169,19 @@ internal sealed class LoopRig : IDisposable
     public void Dispose()
     {
         _connection.Dispose();
+        _station?.Dispose();
+        _relay?.Dispose();
         _memory?.Dispose();
         Autopilot.Dispose();
         Pins.Dispose();
         Learner.Dispose();
+    }
+
+    private LoopbackLink Relayed()
+    {
+        var (near, far) = LoopbackLink.Pair(() => Now);
+        _relay = new WordsRelay(near, _far);
+        return far;
     }
 
     private static DetectorStandIn Seeing(ObstacleField field) =>

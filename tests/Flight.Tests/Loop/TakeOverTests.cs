@@ -28,7 +28,8 @@ public sealed class TakeOverTests : IDisposable
         var stoodAt = rig.Autopilot.Truth.PositionNed;
         rig.RunUntil(() => rig.Loop.Sequence.Phase == FlightPhase.Flying, seconds: 30);
 
-        Assert.All(rig.Moments, moment => Assert.Equal(Vector3.Zero, moment.TargetNed));
+        var standing = rig.Moments.Where(moment => moment.Phase != FlightPhase.Flying);
+        Assert.All(standing, moment => Assert.Equal(Vector3.Zero, moment.TargetNed));
         Assert.InRange((rig.Autopilot.Truth.PositionNed - stoodAt).Length(), 0, 1.5f);
         rig.RunUntil(() => rig.Loop.Sequence.Phase == FlightPhase.AtGoal);
         Assert.InRange((rig.Autopilot.Truth.PositionNed - new Vector3(30, 0, -3)).Length(), 0, 1.5f);

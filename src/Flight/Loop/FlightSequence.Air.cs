@@ -68,7 +68,7 @@ public sealed partial class FlightSequence
             return true;
         }
 
-        Steering = _restart.IsSuspected ? Steering.Hold : Steering;
+        Steering = _restart.IsSuspected && Phase != FlightPhase.TakingOff ? Steering.Hold : Steering;
         if (_client.Link != LinkHealth.Up || (_client.IsObeying && _client.Telemetry.IsArmed))
         {
             _notObeyingSince = now;
@@ -79,7 +79,7 @@ public sealed partial class FlightSequence
         var patience = _client.StateAge(now) < _options.Supervisor.LinkLostAfter ? _modeGrace : _restartGrace;
         if (now - _notObeyingSince > patience)
         {
-            Fail(now, _client.Telemetry.IsArmed
+            Fail(now, _client.Telemetry.IsArmed || Phase == FlightPhase.TakingOff
                 ? $"the autopilot went to {_client.ModeName}: someone else flies now"
                 : "disarmed in the air" + Because(now));
             return true;

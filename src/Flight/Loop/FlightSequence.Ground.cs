@@ -145,7 +145,13 @@ public sealed partial class FlightSequence
 
     private void TakeOff(TimeSpan now, in SequenceInputs inputs)
     {
-        var style = _client.Style!;
+        // One that disarmed by itself and is in our mode is armed again.
+        _notObeyingSince = _client.IsObeying ? now : _notObeyingSince;
+        if (LeavesHands(now, inputs))
+        {
+            return;
+        }
+
         var height = -(inputs.State?.PositionNed.Z ?? 0);
         var climb = -(inputs.State?.VelocityNed.Z ?? 0);
         var below = MathF.Max(0.4f, 0.05f * _options.AltitudeMeters);
@@ -157,23 +163,31 @@ public sealed partial class FlightSequence
             return;
         }
 
-        if (!_client.Telemetry.IsArmed && now - _phaseSince > _heartbeatGrace)
+        if (!_client.Telemetry.IsArmed && _client.IsObeying && now - _phaseSince > _heartbeatGrace)
         {
             NotTakenOff(now, "the autopilot disarmed before it lifted off");
             return;
         }
 
-        Steering = style.ClimbsByTargets ? Steering.Climb : Steering.None;
-        if (!style.ClimbsByTargets && !_request.IsAccepted)
-        {
-            _request.Ask(
-                "take off", style.TakeOff(_options.AltitudeMeters), now, TimeSpan.FromMilliseconds(300));
-        }
-
+        ClimbOn(now);
         if (now - _phaseSince > TimeSpan.FromSeconds(30 + (5 * _options.AltitudeMeters)))
         {
             var wanted = _options.AltitudeMeters;
             Land(now, $"no {wanted:0.0} m reached after take-off; at {height:0.0} m", hasFailed: true);
+        }
+    }
+
+    // A pilot's mode may take a take-off as well: it is asked for in our own only.
+    private void ClimbOn(TimeSpan now)
+    {
+        var style = _client.Style!;
+        Steering = !style.ClimbsByTargets ? Steering.None
+            : _restart.IsSuspected ? Steering.Hold
+            : Steering.Climb;
+        if (!style.ClimbsByTargets && !_request.IsAccepted && _client.IsObeying)
+        {
+            _request.Ask(
+                "take off", style.TakeOff(_options.AltitudeMeters), now, TimeSpan.FromMilliseconds(300));
         }
     }
 

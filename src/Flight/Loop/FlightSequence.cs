@@ -13,6 +13,7 @@ namespace DroneSeal.Flight.Loop;
 /// Arming       --(armed)------------------------------> TakingOff   at once: it disarms by itself soon
 /// TakingOff    --(at height)--------------------------> Flying
 /// TakingOff    --(disarmed by itself)-----------------> Arming      at most three times
+/// TakingOff    --(another mode: someone else flies)---> Failed      hands off
 /// Flying       --(at the goal and slow)---------------> AtGoal
 /// AtGoal       --(GoalHold)---------------------------> Landing
 /// Flying       --(patience is over, supervisor lands)-> Landing     the flight has failed

@@ -34,6 +34,21 @@ public sealed class SafetyPilotTests
     }
 
     [Fact]
+    public void APilotWhoTakesOverDuringTakeOffKeepsTheVehicle()
+    {
+        using var rig = Rig();
+        rig.RunUntilClimbing();
+
+        rig.SwitchMode(Loiter);
+        rig.Run(2);
+        Assert.Contains("someone else flies now", rig.Loop.Sequence.Failure, StringComparison.Ordinal);
+
+        rig.Run(58);
+        Assert.Equal("LOITER", rig.Autopilot.ModeName);
+        Assert.True(rig.Autopilot.IsArmed);
+    }
+
+    [Fact]
     public void AnAutopilotThatStartsAnewInTheAirIsLandedBecauseHomeIsLost()
     {
         using var rig = Rig(isRelayed: true);

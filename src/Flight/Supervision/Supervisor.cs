@@ -25,7 +25,7 @@ namespace DroneSeal.Flight;
 ///   Returning       asked for                              fly
 ///   Flying          nothing                                fly
 ///
-/// any hold but LinkLost --(for LandAfter)--> Landing       land
+/// any hold but LinkLost --(for LandAfter)--> Landing       land; time in LinkLost does not count
 /// any state of the air --(asked to land)---> Landing       land; only the ground ends it
 /// </code>
 /// A dead learner changes nothing in flight: it is only told. Silence holds: every state of the air needs
@@ -44,6 +44,7 @@ public sealed class Supervisor
     private TimeSpan? _lastTick;
     private TimeSpan _graveAt;
     private TimeSpan _holdingSince;
+    private TimeSpan _enteredAt;
     private bool _isLearnerTold;
 
     /// <summary>A supervisor, idle.</summary>
@@ -202,7 +203,12 @@ public sealed class Supervisor
         {
             _holdingSince = now;
         }
+        else if (State == FlightState.LinkLost)
+        {
+            _holdingSince += now - _enteredAt;
+        }
 
+        _enteredAt = now;
         _graveAt = now;
         Reason = StateWords.Reason(State, next, _inputs, gap, now - _holdingSince);
         Note(new StateChange(now, State, next, Reason));

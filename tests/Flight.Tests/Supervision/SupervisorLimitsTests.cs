@@ -96,6 +96,26 @@ public sealed class SupervisorLimitsTests : SupervisorRig
     }
 
     [Fact]
+    public void TimeWithoutALinkIsNoPartOfTheHoldThatFollows()
+    {
+        Fly();
+        HoldFor(TimeSpan.FromSeconds(10));
+        for (var i = 0; i < 40 * 50; i++)
+        {
+            Tick(Well with { IsVisionAlive = false, LinkAge = TimeSpan.FromSeconds(10) });
+        }
+
+        HoldFor(TimeSpan.FromSeconds(1.2));
+        Assert.Equal(FlightState.VisionDead, Supervisor.State);
+        HoldFor(TimeSpan.FromSeconds(18));
+        Assert.Equal(FlightState.VisionDead, Supervisor.State);
+
+        HoldFor(TimeSpan.FromSeconds(2));
+        Assert.Equal(FlightState.Landing, Supervisor.State);
+        Assert.Contains("30 s", Supervisor.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SlowedOnlyASlowVelocityPasses()
     {
         var world = World.AllRound();

@@ -14,6 +14,7 @@ namespace DroneSeal.Flight.Loop;
 /// TakingOff    --(at height)--------------------------> Flying
 /// TakingOff    --(disarmed by itself)-----------------> Arming      at most three times
 /// TakingOff    --(another mode: someone else flies)---> Failed      hands off
+/// TakingOff    --(supervisor lands, too long)---------> Landing     the flight has failed
 /// Flying       --(at the goal and slow)---------------> AtGoal
 /// AtGoal       --(GoalHold)---------------------------> Landing
 /// Flying       --(patience is over, supervisor lands)-> Landing     the flight has failed
@@ -96,9 +97,10 @@ public sealed partial class FlightSequence
     /// <summary>What the supervisor is asked for.</summary>
     public FlightRequest Wish => Phase is FlightPhase.Landing ? FlightRequest.Land : FlightRequest.Goal;
 
-    /// <summary>Whether the vehicle is in the air and obeys targets.</summary>
-    public bool IsAirborne => Phase is FlightPhase.TakingOver or FlightPhase.Flying or FlightPhase.AtGoal
-        or FlightPhase.Landing;
+    /// <summary>Whether the vehicle is in the air, or about to be: from here on the supervisor
+    /// counts.</summary>
+    public bool IsAirborne => Phase is FlightPhase.TakingOff or FlightPhase.TakingOver or FlightPhase.Flying
+        or FlightPhase.AtGoal or FlightPhase.Landing;
 
     /// <summary>Whether everything needed on the ground is there.</summary>
     public bool IsPreflightPassed => Phase > FlightPhase.Waiting && !IsOver;
@@ -115,7 +117,7 @@ public sealed partial class FlightSequence
             return;
         }
 
-        if (IsAirborne || Phase == FlightPhase.TakingOff || _client.Telemetry.IsArmed)
+        if (IsAirborne || _client.Telemetry.IsArmed)
         {
             Land(now, reason, hasFailed: true);
         }

@@ -116,7 +116,7 @@ internal sealed class Pilot
         {
             Steering.ToGoal when state is { } known => ToGoal(now, known),
             Steering.Wait when state is { } known => (Vector3.Zero, Plan(now, known).YawRateRadiansPerSecond),
-            Steering.Climb => (new Vector3(0, 0, -ClimbSpeed(state)), 0),
+            Steering.Climb when state is { } known => (Climb(known), 0),
             _ => (Vector3.Zero, 0f),
         };
         _planner?.NoteSent(now, velocity);
@@ -125,15 +125,30 @@ internal sealed class Pilot
         return true;
     }
 
-    // Slower towards the top, so that it ends there.
-    private float ClimbSpeed(VehicleState? state) => state is { } known
-        ? Math.Clamp(_options.AltitudeMeters + known.PositionNed.Z, -FastestClimb, FastestClimb)
-        : 0;
+    // Slower towards the top, so that it ends there. Nothing is mapped over the vehicle, so the guard has
+    // nothing to say; a height that is not told any more would let it climb for ever.
+    private Vector3 Climb(in VehicleState state)
+    {
+        var climb = Math.Clamp(_options.AltitudeMeters + state.PositionNed.Z, -FastestClimb, FastestClimb);
+        return Supervisor.Reaction is FlightReaction.Fly or FlightReaction.FlySlowly
+            ? UnderCeiling(new Vector3(0, 0, -climb), state, _options.Limits)
+            : Vector3.Zero;
+    }
+
+    /// <summary>A velocity that does not climb beyond where the vehicle may fly; what is too high already
+    /// does not climb at all.</summary>
+    internal static Vector3 UnderCeiling(Vector3 velocityNed, in VehicleState state, VehicleLimits limits)
+    {
+        var room = limits.MaxAltitudeMeters + state.PositionNed.Z;
+        var fastest = SpeedLimits.GreatestSpeed(room, limits.Latency, limits.Deceleration);
+        return velocityNed with { Z = MathF.Max(velocityNed.Z, -fastest) };
+    }
 
     private (Vector3 VelocityNed, float YawRate) ToGoal(TimeSpan now, in VehicleState state)
     {
         var plan = Plan(now, state);
         var wanted = _options.Layers == FlightLayers.SupervisorAlone ? Straight(state) : plan.VelocityNed;
+        wanted = UnderCeiling(wanted, state, _options.Limits);
         var yawRate = _options.Layers == FlightLayers.SupervisorAlone
             ? TurnTo(wanted, state)
             : plan.YawRateRadiansPerSecond;

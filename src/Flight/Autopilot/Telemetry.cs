@@ -9,8 +9,6 @@ namespace DroneSeal.Flight.Autopilot;
 /// nothing.</summary>
 public sealed class Telemetry
 {
-    private static readonly TimeSpan _longestExtrapolation = TimeSpan.FromMilliseconds(200);
-
     private Attitude _attitude;
     private LocalPositionNed _position;
     private TimeSpan? _attitudeAt;
@@ -18,6 +16,10 @@ public sealed class Telemetry
     private uint _bootMilliseconds;
     private EkfStatusFlags? _ekf;
     private EstimatorStatusFlags? _estimator;
+
+    /// <summary>For how long the vehicle's state is carried forward by its velocity; then its place stands
+    /// still.</summary>
+    public TimeSpan LongestExtrapolation { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Whether motors are armed.</summary>
     public bool IsArmed { get; private set; }
@@ -79,8 +81,8 @@ public sealed class Telemetry
         }
     }
 
-    /// <summary>Where the vehicle is, carried forward by its velocity to <paramref name="now"/>; null until
-    /// position and attitude have come.</summary>
+    /// <summary>Where the vehicle is, carried forward by its velocity to <paramref name="now"/>, for as long
+    /// as <see cref="LongestExtrapolation"/>; null until position and attitude have come.</summary>
     public VehicleState? At(TimeSpan now)
     {
         if (_positionAt is not { } positionAt || _attitudeAt is not { } attitudeAt)
@@ -160,9 +162,9 @@ public sealed class Telemetry
         }
     }
 
-    private static float Clamp(TimeSpan age) => (float)(age < TimeSpan.Zero
+    private float Clamp(TimeSpan age) => (float)(age < TimeSpan.Zero
         ? TimeSpan.Zero
-        : age < _longestExtrapolation ? age : _longestExtrapolation).TotalSeconds;
+        : age < LongestExtrapolation ? age : LongestExtrapolation).TotalSeconds;
 
     private void TakeHealth(in MavlinkFrame frame, TimeSpan now)
     {

@@ -55,6 +55,7 @@ public sealed partial class ControlLoop
         }
 
         _client = client;
+        _client.Telemetry.LongestExtrapolation = options.Supervisor.LinkLostAfter;
         _options = options;
         _lights = lights;
         _vision = vision;

@@ -18,7 +18,7 @@ public enum FlightState
     /// <summary>In the air, to where it took off.</summary>
     Returning,
 
-    /// <summary>In the air, slower: the newest picture is getting old.</summary>
+    /// <summary>In the air, slower: the newest picture, or the vehicle's state, is getting old.</summary>
     Slowed,
 
     /// <summary>Stands in the air: a tick of the control loop came too late.</summary>

@@ -20,8 +20,8 @@ internal static class StateWords
             FlightState.Flying when from <= FlightState.Ready => "In the air, to the goal.",
             FlightState.Flying => "All is well again; on to the goal.",
             FlightState.Returning => "Asked to return.",
-            FlightState.Slowed when from > to => $"Recovering: the newest picture is {Age(inputs)} old.",
-            FlightState.Slowed => $"The newest picture is {Age(inputs)} old.",
+            FlightState.Slowed when from > to => $"Recovering: {Ages(inputs)}.",
+            FlightState.Slowed => $"Old news: {Ages(inputs)}.",
             FlightState.LoopLate => $"The control loop came {Milliseconds(gap)} after its last turn.",
             FlightState.VisionStale => $"No new picture: the last that differs is {Age(inputs)} old.",
             FlightState.VisionDead => "The vision process is dead.",
@@ -30,6 +30,9 @@ internal static class StateWords
             FlightState.Landing when inputs.Request == FlightRequest.Land => "Asked to land.",
             _ => $"Held for {held.TotalSeconds:0} s without recovering.",
         };
+
+    private static string Ages(in SupervisorInputs inputs) =>
+        $"the newest picture is {Age(inputs)} old, the vehicle's state {Milliseconds(inputs.LinkAge)}";
 
     private static string Age(in SupervisorInputs inputs) =>
         inputs.VisionAge == TimeSpan.MaxValue ? "for ever" : Milliseconds(inputs.VisionAge);

@@ -22,6 +22,7 @@ namespace DroneSeal.Flight;
 ///   VisionStale     no new picture for HoldAfter           hold
 ///   LoopLate        a tick came too late                   hold
 ///   Slowed          no new picture for SlowAfter           fly slowly
+///   Slowed          no vehicle's state for SlowLinkAfter   fly slowly
 ///   Returning       asked for                              fly
 ///   Flying          nothing                                fly
 ///
@@ -193,6 +194,7 @@ public sealed class Supervisor
             : nextAge > _options.HoldAfter || _inputs.VisionAge < TimeSpan.Zero ? FlightState.VisionStale
             : gap < TimeSpan.Zero || gap >= _options.LateAfter ? FlightState.LoopLate
             : _inputs.VisionAge >= _options.SlowAfter ? FlightState.Slowed
+            : _inputs.LinkAge >= _options.SlowLinkAfter ? FlightState.Slowed
             : _inputs.Request == FlightRequest.Return ? FlightState.Returning
             : FlightState.Flying;
     }

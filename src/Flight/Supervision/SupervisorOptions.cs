@@ -16,6 +16,10 @@ public sealed record SupervisorOptions
     /// <summary>A tick that comes this long after the one before is late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A state of the vehicle this old slows the flight: it is carried on by a velocity that may
+    /// have changed meanwhile.</summary>
+    public TimeSpan SlowLinkAfter { get; init; } = TimeSpan.FromMilliseconds(150);
+
     /// <summary>An autopilot that is silent for this long is lost.</summary>
     public TimeSpan LinkLostAfter { get; init; } = TimeSpan.FromMilliseconds(1500);
 
@@ -41,9 +45,14 @@ public sealed record SupervisorOptions
             yield return "TickPeriod must be positive and LateAfter longer.";
         }
 
-        if (LinkLostAfter <= TimeSpan.Zero || RecoverAfter < TimeSpan.Zero || LandAfter <= TimeSpan.Zero)
+        if (SlowLinkAfter <= TimeSpan.Zero || LinkLostAfter <= SlowLinkAfter)
         {
-            yield return "LinkLostAfter and LandAfter must be positive, and RecoverAfter not negative.";
+            yield return "SlowLinkAfter must be positive and LinkLostAfter longer.";
+        }
+
+        if (RecoverAfter < TimeSpan.Zero || LandAfter <= TimeSpan.Zero)
+        {
+            yield return "LandAfter must be positive, and RecoverAfter not negative.";
         }
 
         if (!(SlowedSpeed > 0f))

@@ -209,7 +209,7 @@ public sealed class AutopilotClientTests : IDisposable
     }
 
     [Fact]
-    public void TheStateGoesOnWithTheVelocityForAFifthOfASecond()
+    public void TheStateGoesOnWithTheVelocityForHalfASecond()
     {
         _autopilot.Meet();
         _autopilot.Say(new Attitude { Yaw = 1 });
@@ -221,7 +221,7 @@ public sealed class AutopilotClientTests : IDisposable
         var late = _autopilot.Client.Telemetry.At(at + TimeSpan.FromSeconds(5));
 
         Assert.Equal(10.2f, soon!.Value.PositionNed.X, 0.001f);
-        Assert.Equal(10.4f, late!.Value.PositionNed.X, 0.001f);
+        Assert.Equal(11f, late!.Value.PositionNed.X, 0.001f);
         Assert.True(_autopilot.Client.StateAge(at + TimeSpan.FromSeconds(5)) >= TimeSpan.FromSeconds(5));
     }
 

@@ -51,4 +51,39 @@ public sealed class LostWordsTests
         rig.RunUntilOver();
         Assert.Equal(FlightPhase.Done, rig.Loop.Sequence.Phase);
     }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(400)]
+    [InlineData(450)]
+    public void InAShortSilenceThePlaceGoesOnWithTheVelocity(int milliseconds)
+    {
+        using var rig = new LoopRig(ObstacleField.Empty, SimulatedAutopilotOptions.ReadySoon, LoopRig.To(60));
+        rig.RunUntilUnderWay();
+        rig.Run(2);
+
+        rig.CutWords(isCut: true);
+        rig.Run(milliseconds * 0.001);
+
+        var error = rig.Moments[^1].State!.Value.PositionNed - rig.Autopilot.Truth.PositionNed;
+        Assert.InRange(error.Length(), 0, 0.25f);
+    }
+
+    [Fact]
+    public void WhileWordsComeSeldomItFliesSlowly()
+    {
+        using var rig = new LoopRig(ObstacleField.Empty, SimulatedAutopilotOptions.ReadySoon, LoopRig.To(60));
+        rig.RunUntilUnderWay();
+
+        for (var i = 0; i < 10; i++)
+        {
+            rig.CutWords(isCut: true);
+            rig.Run(0.3);
+            rig.CutWords(isCut: false);
+            rig.Run(0.2);
+        }
+
+        Assert.Equal(FlightState.Slowed, rig.Moments[^1].Supervisor);
+        Assert.InRange(rig.Autopilot.Truth.VelocityNed.Length(), 0.5f, 1.2f);
+    }
 }

@@ -10,6 +10,7 @@ public sealed class SupervisorTests : SupervisorRig
         { "vision stale", FlightState.VisionStale, FlightReaction.Hold },
         { "late", FlightState.LoopLate, FlightReaction.Hold },
         { "slow", FlightState.Slowed, FlightReaction.FlySlowly },
+        { "link slow", FlightState.Slowed, FlightReaction.FlySlowly },
         { "return", FlightState.Returning, FlightReaction.Fly },
         { "land", FlightState.Landing, FlightReaction.Land },
     };
@@ -210,6 +211,7 @@ public sealed class SupervisorTests : SupervisorRig
             "selftest" => Well with { IsSelfTestPassed = false },
             "vision dead" => Well with { IsVisionAlive = false },
             "vision stale" => Well with { VisionAge = Milliseconds(500) },
+            "link slow" => Well with { LinkAge = Milliseconds(150) },
             "slow" => Well with { VisionAge = Milliseconds(300) },
             "return" => Well with { Request = FlightRequest.Return },
             "land" => Well with { Request = FlightRequest.Land },

@@ -55,6 +55,9 @@ public sealed class Telemetry
     /// <summary>When the last position came.</summary>
     public TimeSpan? PositionAt => _positionAt;
 
+    /// <summary>The last position's time by the autopilot's own clock.</summary>
+    public TimeSpan PositionStamp => TimeSpan.FromMilliseconds(_position.TimeBootMs);
+
     /// <summary>When the last attitude came.</summary>
     public TimeSpan? AttitudeAt => _attitudeAt;
 

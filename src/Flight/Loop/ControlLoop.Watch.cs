@@ -34,7 +34,8 @@ public sealed partial class ControlLoop
             _intake.Age(now),
             isVisionAlive,
             IsSelfTestPassed(now),
-            Learner?.IsAlive ?? true));
+            Learner?.IsAlive ?? true,
+            _client.Telemetry.IsPositionGood ?? true));
         var seen = _supervisorChangesSeen;
         _supervisorChangesSeen = _pilot.Supervisor.ChangeCount;
         _isUrgent = seen < _supervisorChangesSeen;

@@ -27,6 +27,7 @@ public sealed partial class ControlLoop
     private readonly WayWatch _way;
     private readonly DistancePublisher _distances = new();
     private readonly HomeFrame _home = new();
+    private readonly JumpWatch _jump = new();
     private readonly BlockedNotice _blocked;
     private VehicleState? _state;
     private TimeSpan _recordedAt;
@@ -159,18 +160,25 @@ public sealed partial class ControlLoop
         if (_state is { } state)
         {
             Board?.Write(state);
-            Record(telemetry);
+            Record(telemetry, now);
         }
     }
 
     // Only what was told goes into the map's memory, never what was guessed from it: while the link is cut
     // the vehicle brakes, and frames that were placed by a guess would put obstacles where they are not.
-    private void Record(Telemetry telemetry)
+    private void Record(Telemetry telemetry, TimeSpan now)
     {
         var at = telemetry.PositionAt ?? _recordedAt;
         if (at != _recordedAt && _home.Relative(telemetry.At(at)) is { } told)
         {
             _recordedAt = at;
+            var meters = _jump.Meters(told with { At = telemetry.PositionStamp });
+            if (meters > 0 && !Sequence.IsBeforeArming)
+            {
+                Map.Clear();
+                Log.Note(now, "map", "Forgotten", $"the autopilot's position jumped by {meters:0.0} m");
+            }
+
             Map.Record(told);
         }
     }

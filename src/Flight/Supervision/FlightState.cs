@@ -33,6 +33,9 @@ public enum FlightState
     /// <summary>Stands in the air: the detector fails its self-test.</summary>
     SelfTestFailed,
 
+    /// <summary>Stands in the air, as well as it can: the autopilot does not know where it is.</summary>
+    PositionLost,
+
     /// <summary>Stands in the air, as far as anyone can tell: the autopilot is silent.</summary>
     LinkLost,
 

@@ -26,6 +26,7 @@ internal static class StateWords
             FlightState.VisionStale => $"No new picture: the last that differs is {Age(inputs)} old.",
             FlightState.VisionDead => "The vision process is dead.",
             FlightState.SelfTestFailed => "The detector failed its self-test.",
+            FlightState.PositionLost => "The autopilot's estimator has no good position.",
             FlightState.LinkLost => $"The autopilot is silent for {Milliseconds(inputs.LinkAge)}.",
             FlightState.Landing when inputs.Request == FlightRequest.Land => "Asked to land.",
             _ => $"Held for {held.TotalSeconds:0} s without recovering.",

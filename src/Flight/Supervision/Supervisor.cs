@@ -17,6 +17,7 @@ namespace DroneSeal.Flight;
 ///
 /// In the air the gravest cause decides: at once when it is graver, when it is not after RecoverAfter.
 ///   LinkLost        the autopilot is silent                hold
+///   PositionLost    the autopilot knows no place           hold
 ///   SelfTestFailed  the detector fails its self-test       hold
 ///   VisionDead      the vision process is dead             hold
 ///   VisionStale     no new picture for HoldAfter           hold
@@ -189,6 +190,7 @@ public sealed class Supervisor
             ? _inputs.VisionAge + _options.TickPeriod
             : TimeSpan.MaxValue;
         return _inputs.LinkAge >= _options.LinkLostAfter ? FlightState.LinkLost
+            : !_inputs.IsPositionGood ? FlightState.PositionLost
             : !_inputs.IsSelfTestPassed ? FlightState.SelfTestFailed
             : !_inputs.IsVisionAlive ? FlightState.VisionDead
             : nextAge > _options.HoldAfter || _inputs.VisionAge < TimeSpan.Zero ? FlightState.VisionStale

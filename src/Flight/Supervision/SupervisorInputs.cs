@@ -11,6 +11,7 @@ namespace DroneSeal.Flight;
 /// <param name="IsVisionAlive">Whether the vision process lives.</param>
 /// <param name="IsSelfTestPassed">Whether the detector passed its last self-test.</param>
 /// <param name="IsLearnerAlive">Whether the learner lives; without it nothing changes in flight.</param>
+/// <param name="IsPositionGood">Whether the autopilot's estimator says so, or says nothing about it.</param>
 public readonly record struct SupervisorInputs(
     bool IsAutopilotFound,
     bool IsPreflightPassed,
@@ -20,4 +21,5 @@ public readonly record struct SupervisorInputs(
     TimeSpan VisionAge,
     bool IsVisionAlive,
     bool IsSelfTestPassed,
-    bool IsLearnerAlive);
+    bool IsLearnerAlive,
+    bool IsPositionGood);

@@ -12,7 +12,8 @@ public abstract class SupervisorRig
         VisionAge: Milliseconds(80),
         IsVisionAlive: true,
         IsSelfTestPassed: true,
-        IsLearnerAlive: true);
+        IsLearnerAlive: true,
+        IsPositionGood: true);
 
     private protected static readonly SupervisorInputs Ground = Well with
     {

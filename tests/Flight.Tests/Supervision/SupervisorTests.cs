@@ -5,6 +5,7 @@ public sealed class SupervisorTests : SupervisorRig
     public static TheoryData<string, FlightState, FlightReaction> Causes => new()
     {
         { "link", FlightState.LinkLost, FlightReaction.Hold },
+        { "position", FlightState.PositionLost, FlightReaction.Hold },
         { "selftest", FlightState.SelfTestFailed, FlightReaction.Hold },
         { "vision dead", FlightState.VisionDead, FlightReaction.Hold },
         { "vision stale", FlightState.VisionStale, FlightReaction.Hold },
@@ -208,6 +209,7 @@ public sealed class SupervisorTests : SupervisorRig
         Tick(cause switch
         {
             "link" => Well with { LinkAge = Milliseconds(1500) },
+            "position" => Well with { IsPositionGood = false },
             "selftest" => Well with { IsSelfTestPassed = false },
             "vision dead" => Well with { IsVisionAlive = false },
             "vision stale" => Well with { VisionAge = Milliseconds(500) },

@@ -3,8 +3,11 @@ namespace DroneSeal.Flight.Loop;
 /// <summary>Every change of state with its time and reason, in order. One thread.</summary>
 public sealed class FlightLog
 {
-    /// <summary>Most events kept: a state that flutters must not eat the memory.</summary>
+    /// <summary>Most events kept: a state that flutters must not eat the memory. Beyond, the first and the
+    /// newest are.</summary>
     public const int Capacity = 4096;
+
+    private const int FirstKept = 1024;
 
     private readonly List<FlightEvent> _events = [];
     private readonly Dictionary<string, string> _latest = [];
@@ -35,15 +38,13 @@ public sealed class FlightLog
     public void Note(TimeSpan now, string subject, string what, string reason)
     {
         var entry = new FlightEvent(now, subject, what, reason);
-        if (_events.Count < Capacity)
+        if (_events.Count == Capacity)
         {
-            _events.Add(entry);
-        }
-        else
-        {
+            _events.RemoveAt(FirstKept);
             Dropped++;
         }
 
+        _events.Add(entry);
         Listener?.Invoke(entry);
     }
 }

@@ -36,4 +36,18 @@ public sealed class FlightLogTests
         Assert.Equal(FlightLog.Capacity, _log.Events.Count);
         Assert.Equal(5, _log.Dropped);
     }
+
+    [Fact]
+    public void OfALongFlightTheBeginningAndTheEndAreKept()
+    {
+        for (var i = 0; i < 2 * FlightLog.Capacity; i++)
+        {
+            _log.Note(TimeSpan.FromSeconds(i), "link", "up", "");
+        }
+
+        var seconds = _log.Events.Select(entry => (int)entry.At.TotalSeconds).ToList();
+        Assert.Equal(0, seconds[0]);
+        Assert.Equal((2 * FlightLog.Capacity) - 1, seconds[^1]);
+        Assert.Equal(seconds.Order(), seconds);
+    }
 }

@@ -29,7 +29,7 @@ public static class LedgerTranscript
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var own = Directory.CreateDirectory(Path.Combine(folder, ledger.Name)).FullName;
-        var last = Directory.EnumerateFiles(own).Max(path => SequenceOf(Path.GetFileName(path))) ?? 0;
+        var last = LastWhole(own);
         var added = 0;
         foreach (var row in ledger.Read(last + 1))
         {
@@ -39,6 +39,19 @@ public static class LedgerTranscript
         }
 
         return added;
+    }
+
+    // Lost power can leave the newest files empty: their rows are written again.
+    private static long LastWhole(string folder)
+    {
+        var last = Directory.EnumerateFiles(folder).Max(path => SequenceOf(Path.GetFileName(path))) ?? 0;
+        while (last > 0 && !(File.Exists(Path.Combine(folder, FileOf(last)))
+            && Read(File.ReadAllBytes(Path.Combine(folder, FileOf(last)))) is not null))
+        {
+            last--;
+        }
+
+        return last;
     }
 
     /// <summary>Name of a row's file.</summary>

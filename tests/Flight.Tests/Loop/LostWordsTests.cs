@@ -1,6 +1,5 @@
 using System.Numerics;
 using DroneSeal.Flight.Loop;
-using DroneSeal.Mavlink.Messages;
 using DroneSeal.Sim;
 
 namespace DroneSeal.Flight.Tests.Loop;

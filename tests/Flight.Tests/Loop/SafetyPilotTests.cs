@@ -1,5 +1,4 @@
 using DroneSeal.Flight.Loop;
-using DroneSeal.Mavlink.Messages;
 using DroneSeal.Sim;
 
 namespace DroneSeal.Flight.Tests.Loop;

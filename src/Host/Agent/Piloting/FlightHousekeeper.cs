@@ -98,7 +98,7 @@ internal sealed class FlightHousekeeper : IDisposable
             {
                 Turn(MonotonicClock.Now());
             }
-            catch (IOException fault)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 _log.Remark(fault.Message);
             }

@@ -28,7 +28,11 @@ public sealed unsafe class BranchEngine : IDisposable
         var status = NativeTrunk.BranchCreate(
             engine.Handle, native.Pointers, out _handle, text, NativeStatus.TextBytes);
         NativeStatus.Check(status, text);
+        BranchEngineHandle.Count();
     }
+
+    /// <summary>How many branches live in this process.</summary>
+    public static long LiveCount => BranchEngineHandle.Live;
 
     /// <summary>Runs the branch on one picture's frozen features.</summary>
     /// <param name="stems">Three maps <c>[H, W, 64]</c>.</param>

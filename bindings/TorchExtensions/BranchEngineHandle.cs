@@ -5,6 +5,8 @@ namespace DroneSeal.Torch.Extensions;
 /// <summary>Owns a <c>dse_branch</c>.</summary>
 internal sealed class BranchEngineHandle : SafeHandle
 {
+    private static long _live;
+
     public BranchEngineHandle()
         : base(0, ownsHandle: true)
     {
@@ -12,5 +14,13 @@ internal sealed class BranchEngineHandle : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    protected override bool ReleaseHandle() => NativeTrunk.BranchFree(handle) == 0;
+    internal static long Live => Volatile.Read(ref _live);
+
+    internal static void Count() => Interlocked.Increment(ref _live);
+
+    protected override bool ReleaseHandle()
+    {
+        Interlocked.Decrement(ref _live);
+        return NativeTrunk.BranchFree(handle) == 0;
+    }
 }

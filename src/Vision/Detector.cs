@@ -5,7 +5,8 @@ namespace DroneSeal.Vision;
 /// <summary>From a frame to detections: prepare, trunk, adapted head, decode.</summary>
 /// <remarks>
 /// One thread detects; any thread may swap adapters. A swap is one reference and takes effect at the next frame; a
-/// frame in work keeps the set that it began with. Nothing is allocated per frame once warm.
+/// frame in work keeps the set that it began with. A set that is neither active nor previous nor released any more is
+/// freed then, not before that frame has ended. Nothing is allocated per frame once warm.
 /// </remarks>
 public sealed class Detector : IDisposable
 {
@@ -16,8 +17,7 @@ public sealed class Detector : IDisposable
     private readonly HeadOutputs _outputs;
     private readonly DetectionList _detections = new();
     private readonly float[] _image;
-    private readonly Lock _swapping = new();
-    private volatile AdapterState _state;
+    private readonly HeadSwitch _heads;
 
     /// <summary>A detector with all adapters off, or with a released set.</summary>
     /// <param name="weights">The frozen core.</param>
@@ -37,12 +37,8 @@ public sealed class Detector : IDisposable
         _outputs = new HeadOutputs(trunk.InputSize);
         _image = GC.AllocateArray<float>(3 * trunk.InputSize * trunk.InputSize, pinned: true);
         Features = new FrozenFeatures(trunk.InputSize);
-        var head = AdaptedHead.Prepare(released ?? AdapterSet.Empty(weights.Sha256), weights, trunk);
-        _state = new AdapterState(head, head, head);
+        _heads = new HeadSwitch(AdaptedHead.Prepare(released ?? AdapterSet.Empty(weights.Sha256), weights, trunk));
     }
-
-    // Three references that change together, so that a frame never sees a mixture.
-    private sealed record AdapterState(AdaptedHead Active, AdaptedHead Previous, AdaptedHead Released);
 
     /// <summary>The frozen core.</summary>
     public ModelWeights Weights { get; }
@@ -53,14 +49,14 @@ public sealed class Detector : IDisposable
     /// <summary>The trunk's implementation, for people.</summary>
     public string TrunkDescription => _trunk.Description;
 
-    /// <summary>The adapters that the next frame uses.</summary>
-    public AdaptedHead Active => _state.Active;
+    /// <summary>The adapters that the next frame uses; the detector's.</summary>
+    public AdaptedHead Active => _heads.Now.Active;
 
-    /// <summary>The adapters that were released for flight.</summary>
-    public AdaptedHead Released => _state.Released;
+    /// <summary>The adapters that were released for flight; the detector's.</summary>
+    public AdaptedHead Released => _heads.Now.Released;
 
     /// <summary>Names by class id under the active adapters.</summary>
-    public IReadOnlyList<string> ClassNames => _state.Active.ClassNames;
+    public IReadOnlyList<string> ClassNames => _heads.Now.Active.ClassNames;
 
     /// <summary>Detections at the operating point.</summary>
     /// <returns>A list that the next call overwrites.</returns>
@@ -74,10 +70,17 @@ public sealed class Detector : IDisposable
     public void DetectBoth(Frame frame, DetectionList released, DetectionList active)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var state = _state;
-        Look(frame);
-        Decode(state.Released, _options.MinScore, _options.MinNovelScore, frame.Id, released);
-        Decode(state.Active, _options.MinScore, _options.MinNovelScore, frame.Id, active);
+        var heads = _heads.BeginFrame();
+        try
+        {
+            Look(frame);
+            Decode(heads.Released, _options.MinScore, _options.MinNovelScore, frame.Id, released);
+            Decode(heads.Active, _options.MinScore, _options.MinNovelScore, frame.Id, active);
+        }
+        finally
+        {
+            _heads.EndFrame();
+        }
     }
 
     /// <summary>Runs only the trunk; the answer is <see cref="Features"/>.</summary>
@@ -91,7 +94,7 @@ public sealed class Detector : IDisposable
     }
 
     /// <summary>Decodes the last frame once more, with other adapters.</summary>
-    /// <param name="head">Made ready by <see cref="Prepare"/>.</param>
+    /// <param name="head">Made ready by <see cref="Prepare"/>; or one in use, where nobody swaps meanwhile.</param>
     /// <param name="minScore">Lowest score kept, 0..1.</param>
     /// <param name="frame">The id that the detections get.</param>
     /// <param name="into">Overwritten.</param>
@@ -115,51 +118,47 @@ public sealed class Detector : IDisposable
     public void Swap(AdapterSet set) => Swap(Prepare(set));
 
     /// <summary>Makes an adapter set ready with this detector's kernels, away from the frame path.</summary>
+    /// <returns>The caller's, until it is swapped in.</returns>
     /// <exception cref="VisionException">As for <see cref="AdaptedHead.Prepare"/>.</exception>
     public AdaptedHead Prepare(AdapterSet set) => AdaptedHead.Prepare(set, Weights, _trunk);
 
     /// <summary>Puts a set that is ready to use at the next frame. The one before it stays in memory.</summary>
+    /// <param name="head">Belongs to the detector from here on.</param>
+    /// <exception cref="ObjectDisposedException">It was in use before and is gone.</exception>
     public void Swap(AdaptedHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        lock (_swapping)
-        {
-            _state = _state with { Active = head, Previous = _state.Active };
-        }
+        _heads.Swap(head);
     }
 
     /// <summary>Goes back to the adapters before the last swap, at the next frame; a second call changes nothing.</summary>
-    public void Revert()
-    {
-        lock (_swapping)
-        {
-            _state = _state with { Active = _state.Previous };
-        }
-    }
+    public void Revert() => _heads.Revert();
 
     /// <summary>Declares the active adapters released: disarmed on the ground, or by the operator's consent.</summary>
-    public void Release()
-    {
-        lock (_swapping)
-        {
-            _state = _state with { Released = _state.Active };
-        }
-    }
+    public void Release() => _heads.Release();
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _picture.Dispose();
+        _heads.Dispose();
         _trunk.Dispose();
     }
 
     private DetectionList Detect(Frame frame, float minScore, float minNovelScore)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var head = _state.Active;
-        Look(frame);
-        Decode(head, minScore, minNovelScore, frame.Id, _detections);
-        return _detections;
+        var heads = _heads.BeginFrame();
+        try
+        {
+            Look(frame);
+            Decode(heads.Active, minScore, minNovelScore, frame.Id, _detections);
+            return _detections;
+        }
+        finally
+        {
+            _heads.EndFrame();
+        }
     }
 
     private void Decode(AdaptedHead head, float minScore, float minNovelScore, FrameId frame, DetectionList into)

@@ -76,6 +76,19 @@ public sealed class BranchEngineTests
     }
 
     [SkippableFact]
+    public void ABranchCountsAsLivingUntilItIsDisposed()
+    {
+        using var engine = Nano.Engine(size: Size);
+        var before = BranchEngine.LiveCount;
+        var branch = new BranchEngine(engine, _weights);
+
+        Assert.Equal(before + 1, BranchEngine.LiveCount);
+        branch.Dispose();
+        branch.Dispose();
+        Assert.Equal(before, BranchEngine.LiveCount);
+    }
+
+    [SkippableFact]
     public void ABranchIsBuiltInLessThanAMillisecond()
     {
         using var engine = Nano.Engine(size: 416);

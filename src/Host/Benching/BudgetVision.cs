@@ -80,6 +80,8 @@ internal sealed class BudgetVision : IDisposable
     {
         _ring.Dispose();
         _square.Dispose();
+        _released.Dispose();
+        _active.Dispose();
         _straightener.Dispose();
         _trunk.Dispose();
     }

@@ -37,7 +37,7 @@ internal static class FrameBench
 
         return new FrameBenchResult(
             detector.TrunkDescription, rounds, Median(plain), Median(adapted), Median(json), AllocatedPerFrame(detector, writer, frames, rounds),
-            Repeat(50, () => detector.Prepare(set)), 1000 * Repeat(2000, () => detector.Swap(on)), 1000 * Repeat(2000, detector.Revert));
+            Repeat(50, () => detector.Prepare(set).Dispose()), 1000 * Repeat(2000, () => detector.Swap(on)), 1000 * Repeat(2000, detector.Revert));
     }
 
     private static double AllocatedPerFrame(Detector detector, DetectionJson writer, List<Frame> frames, int rounds)

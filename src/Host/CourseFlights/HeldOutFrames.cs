@@ -49,7 +49,7 @@ internal sealed class HeldOutFrames
     /// <param name="set">The adapters.</param>
     internal HeldOutScore Judge(Detector detector, AdapterSet set)
     {
-        var head = detector.Prepare(set);
+        using var head = detector.Prepare(set);
         var found = new DetectionList();
         var boxes = new List<ScoredBox>();
         for (var picture = 0; picture < _features.Count; picture++)

@@ -4,10 +4,11 @@ namespace DroneSeal.Vision;
 
 /// <summary>An adapter set made ready to run beside the frozen head. Immutable; may serve several threads.</summary>
 /// <remarks>
+/// Belongs to whoever prepared it, until a detector takes it by a swap. What it was made of can be read for ever.
 /// Zones: <c>class/NAME</c>, a branch of its own; <c>domain</c>, <c>recognition</c>, <c>localisation</c>, which correct
 /// the base classes in that order. A branch always starts from the frozen maps, whatever the other zones do.
 /// </remarks>
-public sealed class AdaptedHead
+public sealed class AdaptedHead : IDisposable
 {
     private readonly ClassBranch[] _branches;
     private readonly BaseCorrection? _correction;
@@ -29,6 +30,8 @@ public sealed class AdaptedHead
 
     /// <summary>Names by class id: base classes, then the set's novel classes.</summary>
     public IReadOnlyList<string> ClassNames { get; }
+
+    internal bool IsDisposed { get; private set; }
 
     /// <summary>Makes a set ready for frames.</summary>
     /// <param name="set">The adapters.</param>
@@ -75,6 +78,16 @@ public sealed class AdaptedHead
         {
             _branches[i].Towers.Run(features, into.Scratch, into.NovelLogitBuffer(i), into.NovelBoxBuffer(i));
             _branches[i].Colours?.Apply(features, into.Scratch, into.NovelLogitBuffer(i));
+        }
+    }
+
+    /// <summary>Frees the branches' kernels. No frame may be using them.</summary>
+    public void Dispose()
+    {
+        IsDisposed = true;
+        foreach (var branch in _branches)
+        {
+            (branch.Towers as IDisposable)?.Dispose();
         }
     }
 

@@ -2,7 +2,7 @@ using DroneSeal.Torch.Extensions;
 
 namespace DroneSeal.Vision;
 
-/// <summary>A novel class's branch in the fused kernels. The handle frees itself when no frame holds the head any more.</summary>
+/// <summary>A novel class's branch in the fused kernels.</summary>
 internal sealed class EngineClassBranch : IClassBranchRunner, IDisposable
 {
     private readonly BranchEngine _branch;

@@ -39,8 +39,8 @@ internal static class GoldenFrame
         var frame = Load();
         var found = new DetectionList();
         detector.Look(frame);
-        detector.DecodeLast(detector.Prepare(AdapterSet.Empty(detector.Weights.Sha256)), minScore, frame.Id,
-            found);
+        using var head = detector.Prepare(AdapterSet.Empty(detector.Weights.Sha256));
+        detector.DecodeLast(head, minScore, frame.Id, found);
         return Boxes(found, detector.Weights.ClassNames);
     }
 

@@ -37,7 +37,7 @@ internal sealed class SetAdopter : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The set that is ready and was not taken yet, or null.</summary>
+    /// <summary>The set that is ready and was not taken yet, or null; the caller's from here on.</summary>
     internal ReadySet? TakeReady(long frame)
     {
         var ready = Interlocked.Exchange(ref _ready, null);
@@ -60,6 +60,7 @@ internal sealed class SetAdopter : IDisposable
         _end.Cancel();
         _thread.Join();
         _end.Dispose();
+        _ready?.Head.Dispose();
     }
 
     private void Run()
@@ -104,10 +105,11 @@ internal sealed class SetAdopter : IDisposable
 
         try
         {
+            var isReleased = IsReleased(set);
             var head = _detector.Prepare(set);
             Volatile.Write(ref _swappedAtFrame, long.MaxValue);
             _onTrial = set.Sha256;
-            Interlocked.Exchange(ref _ready, new ReadySet(head, IsReleased(set)));
+            Interlocked.Exchange(ref _ready, new ReadySet(head, isReleased))?.Head.Dispose();
         }
         catch (VisionException fault)
         {

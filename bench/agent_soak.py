@@ -145,7 +145,8 @@ def soak(args, command):
         stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     agent = subprocess.Popen(
         [*command, "agent", "--config", config], stdout=(args.out / "agent.log").open("w"), stderr=subprocess.STDOUT,
-        env={**os.environ, "NOTIFY_SOCKET": str(args.out / "notify"), "WATCHDOG_USEC": str(WATCHDOG_S * 1000000)})
+        env={**os.environ, "NOTIFY_SOCKET": str(args.out / "notify"), "WATCHDOG_USEC": str(WATCHDOG_S * 1000000),
+             "DOTNET_GCgen0size": "0x1000000"})  # these three as in deploy/jetson/droneseal.service
     samples, begun = [], time.monotonic()
     try:
         with (args.out / "samples.jsonl").open("w") as file:

@@ -51,15 +51,18 @@ public sealed class StatusTextAssembler
     /// <summary>Gives out a text that has waited too long for its end; call until it says no.</summary>
     public bool Tick(TimeSpan now, out StatusTextLine unfinished)
     {
-        var at = _open.FindIndex(open => now - open.LastAt > Patience);
-        unfinished = default;
-        if (at < 0)
+        // No lambda: it would be made at every turn of the loop.
+        for (var i = 0; i < _open.Count; i++)
         {
-            return false;
+            if (now - _open[i].LastAt > Patience)
+            {
+                unfinished = _open[i].ToLine() with { Text = _open[i].ToLine().Text + "..." };
+                _open.RemoveAt(i);
+                return true;
+            }
         }
-        unfinished = _open[at].ToLine() with { Text = _open[at].ToLine().Text + "..." };
-        _open.RemoveAt(at);
-        return true;
+        unfinished = default;
+        return false;
     }
 
     private OpenText Open(OpenText entry)

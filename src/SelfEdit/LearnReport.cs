@@ -33,10 +33,10 @@ public sealed record LearnReport
     /// <summary>Edits refused because the frozen core had changed.</summary>
     public int Refused { get; init; }
 
-    /// <summary>Median time of one edit, from its first mini-task to the swap.</summary>
+    /// <summary>Median time of one edit, from its first mini-task to the swap; of the last 4,096 edits.</summary>
     public TimeSpan MedianEdit { get; init; }
 
-    /// <summary>Median bytes of one edit; zero without edits.</summary>
+    /// <summary>Median bytes of one edit, of the last 4,096; zero without edits.</summary>
     public int MedianBytes { get; init; }
 
     /// <summary>Most bytes of one edit.</summary>

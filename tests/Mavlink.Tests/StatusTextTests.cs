@@ -28,6 +28,17 @@ public sealed class StatusTextTests
     }
 
     [Fact]
+    public void ATickWithNothingToGiveOutAllocatesNothing()
+    {
+        _assembler.Tick(TimeSpan.Zero, out _);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        _assembler.Tick(TimeSpan.FromSeconds(1), out _);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
     public void WhenAPieceIsLostTheGapShows()
     {
         var link = new FakeLink();

@@ -6,6 +6,9 @@ namespace DroneSeal.Host.Agent;
 /// <summary>The agent's three children, each within its limits.</summary>
 internal sealed class AgentChildren : IDisposable
 {
+    // The runtime's own choice follows the processor's cache, and fills up to that before anything is collected.
+    private const long YoungBytes = 16 << 20;
+
     private readonly AgentSettings _settings;
     private readonly AgentFolder _folder;
     private readonly MemoryGroups _groups;
@@ -78,5 +81,5 @@ internal sealed class AgentChildren : IDisposable
     // The learner's one compute thread must not spin while it waits.
     private static Dictionary<string, string> Surroundings(string name) => name == "flight"
         ? new(FlightRuntime.Environment)
-        : new() { ["GOMP_SPINCOUNT"] = "300" };
+        : new([QuietHeap.Setting(YoungBytes)]) { ["GOMP_SPINCOUNT"] = "300" };
 }

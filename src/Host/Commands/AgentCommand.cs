@@ -31,6 +31,7 @@ internal static class AgentCommand
             Golden(),
             StoreWriter(),
             SoakStore(),
+            SoakFlight(),
         };
         command.SetAction(parsed => AgentRun.Run(Recorded(
             SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require(), parsed.GetValue(record))));
@@ -97,6 +98,24 @@ internal static class AgentCommand
         command.Hidden = true;
         command.SetAction(parsed => StoreSoak.Run(
             parsed.GetValue(folder)!.FullName, parsed.GetValue(kills), parsed.GetValue(seed)));
+        return command;
+    }
+
+    private static Command SoakFlight()
+    {
+        var folder = new Option<DirectoryInfo>("--folder") { Required = true };
+        var ground = new Option<double>("--ground-hours") { DefaultValueFactory = _ => 8 };
+        var air = new Option<double>("--air-hours") { DefaultValueFactory = _ => 8 };
+        var minutes = new Option<double>("--minutes") { DefaultValueFactory = _ => 15 };
+        var json = CommonOptions.Json();
+        var command = new Command("soak-flight", "Turns flight alone in lock-step for hours, and looks what it holds.")
+        {
+            folder, ground, air, minutes, json,
+        };
+        command.Hidden = true;
+        command.SetAction(parsed => FlightSoak.Run(
+            parsed.GetValue(folder)!.FullName, parsed.GetValue(ground), parsed.GetValue(air),
+            parsed.GetValue(minutes), parsed.GetValue(json)));
         return command;
     }
 

@@ -12,14 +12,10 @@ namespace DroneSeal.Host.Flying;
 /// </remarks>
 internal static class FlightRuntime
 {
-    /// <summary>What may be allocated before the first collection; a flight allocates a few hundred bytes a
-    /// second.</summary>
-    private const long HeapBytes = 48 << 20;
-
     /// <summary>Settings that can only be given before the process starts: each method is compiled once and
-    /// whole.</summary>
+    /// whole, and the heap is not collected before <see cref="QuietHeap.Bytes"/> were allocated.</summary>
     internal static IReadOnlyDictionary<string, string> Environment { get; } =
-        new Dictionary<string, string> { ["DOTNET_TieredCompilation"] = "0" };
+        new Dictionary<string, string>([QuietHeap.Setting(QuietHeap.Bytes)]) { ["DOTNET_TieredCompilation"] = "0" };
 
     /// <summary>Raises the calling thread, compiles what will be needed, sets memory aside.</summary>
     /// <remarks>Raised first: on a busy machine the compiling would take a minute, and a vehicle may wait for
@@ -31,20 +27,7 @@ internal static class FlightRuntime
         var methods = CodeWarmUp.Prepare(
             typeof(ControlLoop).Assembly, typeof(MavlinkConnection).Assembly, typeof(VehicleState).Assembly);
         var memory = LoopThread.TryLockMemory() ? "memory locked" : "memory not locked";
-        var heap = TryStopCollecting() ? "no collections" : "collections as usual";
+        var heap = QuietHeap.TryBegin() ? "no collections" : "collections as usual";
         return $"{priority}, {memory}, {heap}, {methods} methods compiled";
-    }
-
-    // A limit on the heap, as containers set one, may be too small for it.
-    private static bool TryStopCollecting()
-    {
-        try
-        {
-            return GC.TryStartNoGCRegion(HeapBytes);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return false;
-        }
     }
 }

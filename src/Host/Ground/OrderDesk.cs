@@ -7,6 +7,9 @@ namespace DroneSeal.Host.Ground;
 /// all.</summary>
 internal sealed class OrderDesk(MavlinkConnection connection, IEditorControl editor, GroundSettings settings)
 {
+    /// <summary>Most orders that may wait for their answer.</summary>
+    internal const int MostUnderWay = 32;
+
     private const int MostListed = 20;
     private readonly OrderMemory _memory = new();
     private readonly List<(EditCommand Order, MavlinkAddress From, Task<EditorAnswer> Answer)> _underWay = [];
@@ -78,7 +81,10 @@ internal sealed class OrderDesk(MavlinkConnection connection, IEditorControl edi
     {
         if (by.IsSigned || settings.AllowsUnsigned)
         {
-            return editor.Give(order.Order, order.EditId, by);
+            return _underWay.Count < MostUnderWay
+                ? editor.Give(order.Order, order.EditId, by)
+                : Task.FromResult(new EditorAnswer(
+                    MavResult.TemporarilyRejected, order.EditId, "too many orders wait for their answer"));
         }
 
         Refused++;

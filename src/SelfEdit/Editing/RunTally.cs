@@ -5,10 +5,14 @@ namespace DroneSeal.SelfEdit;
 /// <summary>Counts what a run does.</summary>
 internal sealed class RunTally
 {
+    /// <summary>Edits that the medians are of, the last ones: a learner edits for months.</summary>
+    internal const int MostSamples = 4096;
+
     private readonly List<TimeSpan> _elapsed = [];
     private readonly List<int> _bytes = [];
     private readonly Dictionary<string, int> _keptByZone = new(StringComparer.Ordinal);
     private readonly HashSet<int> _corruptRefused = [];
+    private int _mostBytes;
     private int _tasks;
     private int _objects;
     private int _heldBack;
@@ -35,9 +39,10 @@ internal sealed class RunTally
     /// <summary>Counts an edit, and the mini-tasks it threw out.</summary>
     internal void Add(EditOutcome outcome, IEnumerable<MiniTask> thrownOut)
     {
+        Enter(_elapsed, outcome.Elapsed);
+        Enter(_bytes, outcome.Bytes);
+        _mostBytes = Math.Max(_mostBytes, outcome.Bytes);
         Edits++;
-        _elapsed.Add(outcome.Elapsed);
-        _bytes.Add(outcome.Bytes);
         _corruptRefused.UnionWith(thrownOut.Where(task => task.IsCorrupt).Select(task => task.Number));
         switch (outcome.Verdict)
         {
@@ -70,13 +75,25 @@ internal sealed class RunTally
         Refused = _refused,
         MedianEdit = Median(_elapsed),
         MedianBytes = Median(_bytes),
-        MostBytes = _bytes.DefaultIfEmpty().Max(),
+        MostBytes = _mostBytes,
         AnchorSha256Before = anchors.Before,
         AnchorSha256After = anchors.Now(),
         MemoryBytes = memory.Bytes,
         CorruptTaught = _corrupt,
         CorruptRefused = _corruptRefused.Count,
     };
+
+    private void Enter<T>(List<T> last, T sample)
+    {
+        if (last.Count < MostSamples)
+        {
+            last.Add(sample);
+        }
+        else
+        {
+            last[Edits % MostSamples] = sample;
+        }
+    }
 
     private static T? Median<T>(List<T> values) => values.Order().ElementAtOrDefault(values.Count / 2);
 }

@@ -57,6 +57,7 @@ internal sealed class AgentFlight : IDisposable
         };
         _stopping = new GracefulStop(_loop, source);
         _keeper = new FlightHousekeeper(settings, _loop, _gate, parent, reason => _stop ??= reason, log);
+        _keeper.Begin();
     }
 
     /// <summary>Flies, or waits for the order to; the exit code is <see cref="ExitCode.Done"/> or

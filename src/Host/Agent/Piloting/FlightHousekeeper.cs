@@ -12,7 +12,8 @@ internal sealed class FlightHousekeeper : IDisposable
     private const int MostWords = 1024;
     private const int MostMoments = 16;
 
-    private static readonly TimeSpan _period = TimeSpan.FromMilliseconds(200);
+    internal static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _showPeriod = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _orderLife = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _longestAge = TimeSpan.FromHours(1);
 
@@ -20,7 +21,7 @@ internal sealed class FlightHousekeeper : IDisposable
     private readonly AgentFolder _folder;
     private readonly ControlLoop _loop;
     private readonly ArmGate _gate;
-    private readonly int _parent;
+    private readonly string _parent;
     private readonly Action<string> _stop;
     private readonly ILogger _log;
     private readonly SpscRing<FlightEvent> _words = new(MostWords);
@@ -29,27 +30,33 @@ internal sealed class FlightHousekeeper : IDisposable
     private readonly OrderBox _box;
     private readonly ManualResetEventSlim _end = new();
     private readonly Thread _thread;
+    private readonly FileInfo _status;
     private FlightSnapshot _moment;
     private TimeSpan _notedAt;
+    private TimeSpan? _shownAt;
     private TimeSpan? _orderSeenAt;
     private SelfTestReport? _selfTest;
     private long _mapOrder;
 
-    /// <summary>Begins; before the calling thread is raised, whose scheduling the new one would
-    /// inherit.</summary>
+    /// <summary>Makes the thread; it begins with <see cref="Begin"/>.</summary>
     internal FlightHousekeeper(
         AgentSettings settings, ControlLoop loop, ArmGate gate, int parent, Action<string> stop, ILogger log)
     {
-        (_settings, _loop, _gate, _parent, _stop, _log) = (settings, loop, gate, parent, stop, log);
+        (_settings, _loop, _gate, _stop, _log) = (settings, loop, gate, stop, log);
+        _parent = $"/proc/{parent}";
         _folder = new AgentFolder(settings.Run);
+        _status = new FileInfo(_folder.StatusOf("flight"));
         _box = new OrderBox(_folder);
         // What was ordered before this process began is not about its map.
         _mapOrder = _box.LastForMap()?.Number ?? 0;
         loop.Log.Listener = entry => _words.TryAdd(entry);
         loop.Observer = Note;
         _thread = new Thread(Run) { IsBackground = true, Name = "housekeeping" };
-        _thread.Start();
     }
+
+    /// <summary>Begins; before the calling thread is raised, whose scheduling the new one would
+    /// inherit.</summary>
+    internal void Begin() => _thread.Start();
 
     /// <summary>Carries out what operators' orders mean for the map; the control loop's thread.</summary>
     internal void CarryMapOrders(TimeSpan now)
@@ -71,7 +78,11 @@ internal sealed class FlightHousekeeper : IDisposable
     public void Dispose()
     {
         _end.Set();
-        _thread.Join();
+        if (!_thread.ThreadState.HasFlag(ThreadState.Unstarted))
+        {
+            _thread.Join();
+        }
+
         _end.Dispose();
         if (_loop.Sequence.IsOver)
         {
@@ -81,7 +92,7 @@ internal sealed class FlightHousekeeper : IDisposable
 
     private void Note(FlightSnapshot moment)
     {
-        if (moment.At - _notedAt >= _period)
+        if (moment.At - _notedAt >= Period)
         {
             _notedAt = moment.At;
             _moments.TryAdd(moment);
@@ -93,20 +104,28 @@ internal sealed class FlightHousekeeper : IDisposable
         bool isOver;
         do
         {
-            isOver = _end.Wait(_period);
-            try
-            {
-                Turn(MonotonicClock.Now());
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                _log.Remark(fault.Message);
-            }
+            isOver = _end.Wait(Period);
+            _shownAt = isOver ? null : _shownAt;
+            Turn(MonotonicClock.Now());
         }
         while (!isOver);
     }
 
-    private void Turn(TimeSpan now)
+    /// <summary>Reads and writes once; this thread's, or the caller's where it was never begun. Files that cannot be
+    /// written or read end no flight.</summary>
+    internal void Turn(TimeSpan now)
+    {
+        try
+        {
+            TurnOnce(now);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _log.Remark(fault.Message);
+        }
+    }
+
+    private void TurnOnce(TimeSpan now)
     {
         while (_words.TryTake(out var entry))
         {
@@ -122,7 +141,7 @@ internal sealed class FlightHousekeeper : IDisposable
             _moment = moment;
         }
 
-        if (!Directory.Exists($"/proc/{_parent}"))
+        if (!Directory.Exists(_parent))
         {
             _stop("the agent has gone");
         }
@@ -133,7 +152,17 @@ internal sealed class FlightHousekeeper : IDisposable
         }
 
         Judge(now);
+        if (now - _shownAt < _showPeriod)
+        {
+            return;
+        }
+
+        _shownAt = now;
         Show();
+        if (_moment.Phase < FlightPhase.EnteringMode && !_loop.Sequence.IsAirborne)
+        {
+            QuietHeap.Renew();
+        }
     }
 
     private void Judge(TimeSpan now)
@@ -156,7 +185,7 @@ internal sealed class FlightHousekeeper : IDisposable
     private void Show()
     {
         var counters = _loop.Counters;
-        JsonOutput.Write(new FileInfo(_folder.StatusOf("flight")), new FlightStatus
+        JsonOutput.Write(_status, new FlightStatus
         {
             Phase = _loop.Sequence.Phase.ToString(),
             Reason = _loop.Sequence.Reason,

@@ -33,7 +33,7 @@ internal sealed class StoreEdits
         switch (entry.Kind)
         {
             case EditKind.Edit or EditKind.Consolidate:
-                _edits.Add(new StoreEdit(row.Sequence, entry, VerdictOf(entry.Verdict)));
+                _edits.Add(new StoreEdit(row.Sequence, Told(entry), VerdictOf(entry.Verdict)));
                 Waiting += entry.Verdict == LedgerVerdict.Waiting ? 1 : 0;
                 break;
             case EditKind.Revert:
@@ -51,6 +51,22 @@ internal sealed class StoreEdits
                 break;
         }
     }
+
+    // What is told of an edit: a row's windows, evidence and state are a hundred times as much, and stay in the ledger.
+    private static EditEntry Told(EditEntry entry) => new()
+    {
+        Id = entry.Id,
+        Kind = entry.Kind,
+        Zone = entry.Zone,
+        MiniTasks = [.. entry.MiniTasks.Take(1).Select(task => task with { Evidence = [] })],
+        Metrics = entry.Metrics,
+        Verdict = entry.Verdict,
+        Reason = entry.Reason,
+        AdaptersSha256Before = entry.AdaptersSha256Before,
+        AdaptersSha256After = entry.AdaptersSha256After,
+        Seconds = entry.Seconds,
+        At = entry.At,
+    };
 
     // Everything that was kept after the set that is active now was made.
     private void TakeBack(string active)

@@ -7,6 +7,9 @@ namespace DroneSeal.Flight.Loop;
 /// <content>What the loop looks after, and what it tells about it.</content>
 public sealed partial class ControlLoop
 {
+    // Only a change is put into words: words are made on the heap.
+    private LinkHealth? _linkTold;
+
     private void WatchChildren(TimeSpan now)
     {
         if (_vision is not null)
@@ -47,7 +50,11 @@ public sealed partial class ControlLoop
             }
         }
 
-        Log.Change(now, "link", _client.Link.ToString(), _client.LinkProblem);
+        if (_client.Link != _linkTold)
+        {
+            _linkTold = _client.Link;
+            Log.Change(now, "link", _client.Link.ToString(), _client.LinkProblem);
+        }
     }
 
     private void Tell(in StateChange change)

@@ -1,4 +1,5 @@
 using DroneSeal.Mavlink.Messages;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Mavlink.Tests;
 
@@ -115,11 +116,8 @@ public sealed class MavlinkConnectionTests : IDisposable
         _near.KeepsSent = false;
         var message = new ObstacleDistance { Increment = 5 };
         Send(2000, message);
-        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Send(10_000, message);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(() => Send(10_000, message)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using DroneSeal.Tests;
+
 namespace DroneSeal.Mavlink.Tests.Links;
 
 /// <summary>What every link over the system promises; two ends of it, on this machine.</summary>
@@ -36,15 +38,16 @@ public abstract class LinkSuite : IDisposable
     {
         Connect();
         Pump(Near, Far, 200);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Pump(Near, Far, 200);
         var received = 0;
-        for (var i = 0; i < 1000; i++)
-        {
-            received += Near.Receive(_buffer);
-        }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(() =>
+        {
+            Pump(Near, Far, 200);
+            for (var i = 0; i < 1000; i++)
+            {
+                received += Near.Receive(_buffer);
+            }
+        }));
         Assert.Equal(0, received);
     }
 

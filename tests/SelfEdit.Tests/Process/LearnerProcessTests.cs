@@ -105,7 +105,15 @@ public sealed class LearnerProcessTests
         return text[(text.LastIndexOf(')') + 2)..].Split(' ')[16];
     }
 
-    private static bool OtherProcessRuns(int id) =>
-        File.Exists($"/proc/{id}/stat")
-        && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z", StringComparison.Ordinal);
+    private static bool OtherProcessRuns(int id)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{id}/stat").Contains(") Z", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 }

@@ -45,14 +45,15 @@ public static class LedgerTranscript
     private static long LastWhole(string folder)
     {
         var last = Directory.EnumerateFiles(folder).Max(path => SequenceOf(Path.GetFileName(path))) ?? 0;
-        while (last > 0 && !(File.Exists(Path.Combine(folder, FileOf(last)))
-            && Read(File.ReadAllBytes(Path.Combine(folder, FileOf(last)))) is not null))
+        while (last > 0 && !IsWhole(Path.Combine(folder, FileOf(last))))
         {
             last--;
         }
 
         return last;
     }
+
+    private static bool IsWhole(string path) => File.Exists(path) && Read(File.ReadAllBytes(path)) is not null;
 
     /// <summary>Name of a row's file.</summary>
     public static string FileOf(long sequence) =>

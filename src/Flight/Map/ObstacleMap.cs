@@ -163,22 +163,14 @@ public sealed partial class ObstacleMap
                 continue;
             }
 
-            // What is first seen beyond the range in which free ground is believed comes in when it is nearer and
-            // better known.
             var isByEdit = sighting.EditId > 0 && !float.IsFinite(obstacle.ReleasedRangeMeters);
-            var known = BestMatch(obstacle.TrackId, sighting, isByEditAlone: false);
-            if (isByEdit && known >= 0 && !_notes[known].IsByEditAlone)
+            if (!TryMatch(obstacle.TrackId, sighting, isByEdit, eye, out var known))
             {
-                // What the released adapters saw stays as they saw it: an edit neither moves nor renews it. What it sees
-                // clearly nearer is one more thing.
-                if (sighting.FaceMeters > FaceMeters(known, new(eye.PositionNed.X, eye.PositionNed.Y)) - EditSlack)
-                {
-                    continue;
-                }
-
-                known = BestMatch(obstacle.TrackId, sighting, isByEditAlone: true);
+                continue;
             }
 
+            // What is first seen beyond the range in which free ground is believed comes in when it is nearer and
+            // better known.
             var index = known >= 0 ? known
                 : sighting.FaceMeters > RangeMeters ? -1 : FreePlace(sighting.FaceMeters, eye);
             if (known >= 0)
@@ -204,6 +196,22 @@ public sealed partial class ObstacleMap
                 NoteSight(index, known < 0, isByEdit, sighting.FaceMeters);
             }
         }
+    }
+
+    // What the released adapters saw stays as they saw it: an edit's sight alone neither moves nor renews it, and is left
+    // out. What it sees clearly nearer is one more thing.
+    private bool TryMatch(int trackId, in Sighting sighting, bool isByEdit, in VehicleState eye, out int known)
+    {
+        known = BestMatch(trackId, sighting, isByEditAlone: false);
+        if (!isByEdit || known < 0 || _notes[known].IsByEditAlone)
+        {
+            return true;
+        }
+
+        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
+        var isNearer = sighting.FaceMeters <= FaceMeters(known, here) - EditSlack;
+        known = isNearer ? BestMatch(trackId, sighting, isByEditAlone: true) : -1;
+        return isNearer;
     }
 
     private void NoteSight(int index, bool isFirst, bool isByEdit, float faceMeters)

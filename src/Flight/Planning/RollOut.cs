@@ -57,10 +57,8 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         {
             var target = question.Motion.PendingTarget(_now, i);
             _motion = _motion.After(StepSeconds, new Vector2(target.X, target.Y), limits);
-            var next = _start + (StepSeconds * _motion.Velocity);
-            _pendingRoom = MathF.Min(_pendingRoom, RoomOn(_start, next));
-            nearby.YieldGaps(next, limits.RadiusMeters, YieldMeters, _low, _high);
-            _start = next;
+            _pendingRoom = MathF.Min(_pendingRoom, RoomOfStep(ref _start, _motion));
+            nearby.YieldGaps(_start, limits.RadiusMeters, YieldMeters, _low, _high);
         }
     }
 
@@ -92,10 +90,8 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         for (var i = 1; i <= steps; i++)
         {
             motion = motion.After(StepSeconds, target, limits);
-            var next = place + (StepSeconds * motion.Velocity);
-            var room = RoomOn(place, next);
+            var room = RoomOfStep(ref place, motion);
             Room = MathF.Min(Room, room);
-            place = next;
             if (room < 0f)
             {
                 HitSeconds = _pendingSeconds + (i * StepSeconds);
@@ -133,9 +129,7 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         {
             var isBraking = i >= _commitSteps;
             motion = isBraking ? motion.Braked(StepSeconds, limits) : motion.After(StepSeconds, target, limits);
-            var next = place + (StepSeconds * motion.Velocity);
-            room = MathF.Min(room, RoomOn(place, next));
-            place = next;
+            room = MathF.Min(room, RoomOfStep(ref place, motion));
             if (isBraking && motion.Velocity.Length() <= StandingSpeed)
             {
                 break;
@@ -169,17 +163,21 @@ internal sealed class RollOut(VehicleLimits limits, PlannerOptions options, Near
         for (var i = 0; i < MostBrakingSteps && motion.Velocity.Length() > StandingSpeed; i++)
         {
             motion = motion.Braked(StepSeconds, limits);
-            var next = end + (StepSeconds * motion.Velocity);
-            var room = RoomOn(end, next);
+            var room = RoomOfStep(ref end, motion);
             Room = MathF.Min(Room, room);
             if (room < 0f)
             {
                 return false;
             }
-
-            end = next;
         }
 
         return true;
+    }
+
+    private float RoomOfStep(ref Vector2 place, Motion motion)
+    {
+        var from = place;
+        place += StepSeconds * motion.Velocity;
+        return RoomOn(from, place);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class VehicleMotion(VehicleLimits limits)
     /// <summary>What was sent last, metres a second; what is flown where nothing was.</summary>
     internal Vector3 LastTarget => _count > 0 ? _sent[(_count - 1) % Kept] : new Vector3(Now.Velocity, Sink);
 
+    /// <summary>From a target being sent to the vehicle doing it.</summary>
+    internal TimeSpan Delay { get; } = DelayFactor * limits.Latency;
+
     /// <summary>Steps from now on in which the vehicle answers only what was sent before.</summary>
     internal int PendingSteps { get; } =
         (int)MathF.Round(DelayFactor * (float)limits.Latency.TotalSeconds / StepSeconds);

@@ -71,9 +71,7 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
 
     private Vector2 Try(in VelocityQuestion question, ObstacleMap map, float leastGap, float greatestGap)
     {
-        var here = new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y);
-        Fill(here, map, leastGap, greatestGap);
-        _rollOut.Begin(question, map);
+        var here = Begin(question, map, leastGap, greatestGap);
         var way = question.Aim - here;
         var direction = way.LengthSquared() > 1e-6f ? Vector2.Normalize(way) : Vector2.UnitX;
         _wanted = question.Speed * direction;
@@ -84,15 +82,19 @@ internal sealed class VelocityChoice(VehicleLimits limits, PlannerOptions option
         return Smoothed();
     }
 
-    private void Fill(Vector2 here, ObstacleMap map, float leastGap, float greatestGap) =>
+    private Vector2 Begin(in VelocityQuestion question, ObstacleMap map, float leastGap, float greatestGap)
+    {
+        var here = new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y);
         near.Fill(map, here, ReachMeters, options.SigmaFactor, options.SigmaCapMeters, leastGap, greatestGap);
+        _rollOut.Begin(question, map);
+        return here;
+    }
 
     // Nothing keeps its gaps, not even braking: as where a sight shows something clearly nearer than it was thought to
     // be, beside a fast vehicle. Braking swings through what flying on may pass.
     private Vector2 Roomiest(in VelocityQuestion question, ObstacleMap map)
     {
-        Fill(new Vector2(question.State.PositionNed.X, question.State.PositionNed.Y), map, 0f, 0f);
-        _rollOut.Begin(question, map);
+        Begin(question, map, leastGap: 0f, greatestGap: 0f);
         var best = Vector2.Zero;
         ClearanceMeters = _rollOut.RoomOf(best);
         if (ClearanceMeters >= TouchMeters)

@@ -153,27 +153,27 @@ public sealed class VelocityGuard
         }
 
         var slower =
-            Scaled(state, wanted, _mild) ?? Slid(state, level, hit) ?? Scaled(state, wanted, _strong);
+            Scaled(wanted, _mild) ?? Slid(state, level, hit) ?? Scaled(wanted, _strong);
         if (slower is { } found)
         {
             var isAlong = Vector3.Cross(found, wanted).LengthSquared() < 1e-4f;
             return new GuardedVelocity(found, isAlong ? GuardVerdict.ScaledDown : GuardVerdict.Slid, limit);
         }
 
-        return IsBetterThanBraking(state, level)
+        return IsBetterThanBraking(level)
             ? new GuardedVelocity(level, GuardVerdict.Evaded, limit)
             : new GuardedVelocity(Vector3.Zero, GuardVerdict.Stopped, limit);
     }
 
     // Nothing keeps its gaps. Braking is right, but where it ends at what is in the way and what is wanted does not.
-    private bool IsBetterThanBraking(in VehicleState state, Vector3 wanted)
+    private bool IsBetterThanBraking(Vector3 wanted)
     {
         var room = _sweep.Room(Vector3.Zero, float.NegativeInfinity);
         return room < -TouchMeters && wanted != Vector3.Zero
             && _sweep.Room(wanted, room + BetterMeters) > room + BetterMeters;
     }
 
-    private Vector3? Scaled(in VehicleState state, Vector3 wanted, float[] factors)
+    private Vector3? Scaled(Vector3 wanted, float[] factors)
     {
         foreach (var factor in factors)
         {
@@ -206,7 +206,7 @@ public sealed class VelocityGuard
         }
 
         var slide = new Vector3(along, 0f);
-        return Scaled(state, Limited(slide, SpeedLimit(_now, state, slide, _map!)), _slides);
+        return Scaled(Limited(slide, SpeedLimit(_now, state, slide, _map!)), _slides);
     }
 
     private Vector3 Limited(Vector3 wanted, float limit)
@@ -226,7 +226,7 @@ public sealed class VelocityGuard
     {
         var speed = MathF.Max(
             MathF.Max(state.VelocityNed.Length(), wanted.Length()), _motion.LastTarget.Length());
-        var way = SpeedLimits.StoppingMeters(speed, (2 * _limits.Latency) + AutopilotTimeout, _limits.Deceleration);
+        var way = SpeedLimits.StoppingMeters(speed, _motion.Delay + AutopilotTimeout, _limits.Deceleration);
         return way + _limits.RadiusMeters + GapMeters + 1f;
     }
 }

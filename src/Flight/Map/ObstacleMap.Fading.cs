@@ -42,7 +42,8 @@ public sealed partial class ObstacleMap
             if (known.SigmaMeters < DriftCapMeters)
             {
                 // Of unequal steps, so that the sum over a second does not depend on the frame rate.
-                var drift = known.Traits.DriftSigmaMeters * MathF.Sqrt(seconds);
+                var most = _notes[i].Standing.IsSure ? Standing.DriftSigma : float.PositiveInfinity;
+                var drift = MathF.Min(most, known.Traits.DriftSigmaMeters) * MathF.Sqrt(seconds);
                 _uncertainties[i] = _uncertainties[i].Grown(drift);
             }
 

@@ -193,7 +193,7 @@ public sealed partial class ObstacleMap
 
             if (index >= 0)
             {
-                NoteSight(index, known < 0, isByEdit, sighting.FaceMeters);
+                NoteSight(index, known < 0, isByEdit, sighting.FaceMeters, eye.At);
             }
         }
     }
@@ -214,12 +214,19 @@ public sealed partial class ObstacleMap
         return isNearer;
     }
 
-    private void NoteSight(int index, bool isFirst, bool isByEdit, float faceMeters)
+    private void NoteSight(int index, bool isFirst, bool isByEdit, float faceMeters, TimeSpan at)
     {
         ref var note = ref _notes[index];
         note.IsByEditAlone = isByEdit && (isFirst || note.IsByEditAlone);
         note.NearestMeters = isFirst ? faceMeters : MathF.Min(note.NearestMeters, faceMeters);
         note.IsSeenNow = true;
+        var place = _obstacles[index].CentreNorthEast;
+        if (isFirst)
+        {
+            note.Standing = new Standing(place, at);
+        }
+
+        note.Standing.Note(place, at);
     }
 
     private int BestMatch(int trackId, in Sighting sighting, bool isByEditAlone)
@@ -281,5 +288,6 @@ public sealed partial class ObstacleMap
         public bool IsSeenNow;
         public bool IsByEditAlone;
         public float NearestMeters;
+        public Standing Standing;
     }
 }

@@ -59,4 +59,23 @@ public sealed class ObstacleMemoryTests
 
         Assert.Equal(0, _world.Map.Count);
     }
+
+    [Theory]
+    [InlineData(0f, 40, 0.2f, 0.6f)] // stood for two seconds
+    [InlineData(0f, 10, 1.2f, 1.7f)] // stood, but was not watched for long
+    [InlineData(0.05f, 40, 1.2f, 1.7f)] // walked at one metre a second
+    public void APersonThatWasWatchedStandingIsLookedForNearWhereItStood(
+        float step, int frames, float leastSigma, float mostSigma)
+    {
+        for (var i = 0; i < frames; i++)
+        {
+            var place = new Vector2(6f, (i - frames) * step);
+            _world.Frame(World.Seen(_world.Vehicle, place, classId: World.Person) with { TrackId = 1 });
+        }
+
+        _world.Vehicle = World.Standing(Vector3.Zero, yaw: 2.5f);
+        _world.Frames(100);
+
+        Assert.InRange(Assert.Single(_world.Map.Obstacles.ToArray()).SigmaMeters, leastSigma, mostSigma);
+    }
 }

@@ -26,5 +26,14 @@ public readonly record struct LedgerHead(long Sequence, string Hash)
         return true;
     }
 
+    /// <summary>What a ledger's head file says, without opening the ledger; null where there is none or it is
+    /// damaged.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static LedgerHead? Noted(string ledgerPath)
+    {
+        var path = ledgerPath + EditLedger.HeadSuffix;
+        return File.Exists(path) && TryParse(File.ReadAllText(path), out var head) ? head : null;
+    }
+
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

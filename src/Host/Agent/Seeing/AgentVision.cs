@@ -16,7 +16,6 @@ internal sealed class AgentVision : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _tellPeriod = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _freshState = TimeSpan.FromSeconds(1);
     private const float GroundMeters = 0.5f;
 
     private readonly AgentSettings _settings;
@@ -25,6 +24,7 @@ internal sealed class AgentVision : IDisposable
     private readonly Detector _detector;
     private readonly LiveCamera _camera;
     private readonly SetAdopter _adopter;
+    private readonly VehiclePlaces _places;
     private readonly Pulse _pulse;
     private readonly ObstacleBatch _batch = new();
     private readonly DetectionList _released = new();
@@ -34,7 +34,6 @@ internal sealed class AgentVision : IDisposable
     private readonly SelfTestResult _selfTest;
     private readonly FeatureRingWriter? _features;
     private readonly FrameRecorder? _recorder;
-    private VehicleStateBoard? _board;
     private PinholeCamera? _pinhole;
     private ObstacleTracker? _tracker;
     private ObstacleRingWriter? _ring;
@@ -54,8 +53,9 @@ internal sealed class AgentVision : IDisposable
         _detector = AgentDetector.Make(settings, weights, first);
         _selfTest = TestItself(weights);
         _handed = new FeatureFrame(_detector.Features.InputSize);
+        _places = new VehiclePlaces(_folder.Board);
         _camera = new LiveCamera(
-            () => Cameras.Open(settings.Camera, () => State(MonotonicClock.Now())),
+            () => Cameras.Open(settings.Camera, () => _places.Newest(MonotonicClock.Now())),
             settings.Camera.RateHz, settings.Camera.Latency, MonotonicClock.Now);
         _adopter = new SetAdopter(_detector, _folder, settings.Store, log.Remark);
         _adopter.WatchFirst(_detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256);
@@ -90,7 +90,7 @@ internal sealed class AgentVision : IDisposable
         _features?.Dispose();
         _recorder?.Dispose();
         _ring?.Dispose();
-        _board?.Dispose();
+        _places.Dispose();
         _pulse.Dispose();
     }
 
@@ -185,15 +185,14 @@ internal sealed class AgentVision : IDisposable
         return fault is null ? SelfTestResult.Passed : SelfTestResult.Failed;
     }
 
-    // A disk that fails must not end a flight: then no row that an operator has released can be this one.
+    // A disk that fails, or a head that is damaged, must not end a flight: then no row that an operator has released can
+    // be this one.
     private long LedgerRow()
     {
-        var path = AdapterStore.LedgerPathIn(_settings.Store) + EditLedger.HeadSuffix;
         try
         {
-            return File.Exists(path) && LedgerHead.TryParse(File.ReadAllText(path), out var head)
-                ? Math.Max(1, head.Sequence)
-                : 1;
+            var head = LedgerHead.Noted(AdapterStore.LedgerPathIn(_settings.Store));
+            return head is { } noted ? Math.Max(1, noted.Sequence) : long.MaxValue;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -203,35 +202,8 @@ internal sealed class AgentVision : IDisposable
         }
     }
 
-    private VehicleState? At(TimeSpan capturedAt)
-    {
-        if (_camera.Pose is { } known)
-        {
-            return known with { At = capturedAt };
-        }
-
-        if (State(capturedAt) is not { } state)
-        {
-            return null;
-        }
-
-        var back = (float)(capturedAt - state.At).TotalSeconds;
-        return state with
-        {
-            At = capturedAt,
-            PositionNed = state.PositionNed + (back * state.VelocityNed),
-            YawRadians = state.YawRadians + (back * state.YawRateRadiansPerSecond),
-        };
-    }
-
-    private VehicleState? State(TimeSpan now)
-    {
-        _board ??= VehicleStateBoard.TryOpen(_folder.Board);
-        return _board is not null && _board.TryRead(out var state)
-            && (now - state.At).Duration() < _freshState
-            ? state
-            : null;
-    }
+    private VehicleState? At(TimeSpan capturedAt) =>
+        _camera.Pose is { } known ? known with { At = capturedAt } : _places.At(capturedAt);
 
     // The learner takes one frame, works it off and asks for the next; what comes meanwhile is not its.
     private void HandOver(VehicleState? state)

@@ -18,6 +18,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void OneLongFlightIsNoTrials()
+    {
+        var (code, _, errors) = DroneSealProcess.Run("fly", "--until-edits", "5", "--trials", "3");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--until-edits", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WeightsThatAreNotThereAreBadInputAndNamed()
     {
         var (code, _, errors) = DroneSealProcess.Run("weights", "info", "nowhere.safetensors");

@@ -25,8 +25,11 @@ internal static class FlyCommand
     {
         Description = "Instead of --edits: which arms fly the same layouts. kept flies the adapters of --store"
             + " without learning; critic takes findings for obstacles; oracle is taught by true labels; truth"
-            + " sees by ground truth.",
-        HelpName = "off|on|kept|critic|oracle|truth",
+            + " sees by ground truth. As off, but mended by the truth: seen (what was missed), named (what was"
+            + " misnamed), ranged (what was thought elsewhere). As off, but in flight an adversarial edit is put to"
+            + " use: hidden (sees nothing), pushed (sees everything farther away), phantoms (sees things everywhere,"
+            + " and is taken back).",
+        HelpName = "off|on|kept|critic|oracle|truth|seen|named|ranged|hidden|pushed|phantoms",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -35,6 +38,13 @@ internal static class FlyCommand
         Description = "Layouts that each arm flies.",
         HelpName = "N",
         DefaultValueFactory = _ => 2,
+    };
+
+    private static readonly Option<int?> _untilEdits = new("--until-edits")
+    {
+        Description = "Instead of trials: one learner through one layout after another, never reset, until it has made"
+            + " N edits, kept or not.",
+        HelpName = "N",
     };
 
     private static readonly Option<ulong> _seed = new("--seed")
@@ -98,12 +108,13 @@ internal static class FlyCommand
         var json = CommonOptions.Json();
         _edits.AcceptOnlyFromAmong("on", "off", "both");
         _trials.Validators.Add(result => Refuse(result, result.GetValueOrDefault<int>() < 1, "--trials must be 1 or more."));
+        _heldOut.Validators.Add(result => Refuse(result, result.GetValueOrDefault<int>() < 0, "--held-out must be 0 or more."));
         _parallel.Validators.Add(result => Refuse(result, result.GetValueOrDefault<int>() < 1, "--parallel must be 1 or more."));
         _seed.Validators.Add(result => Refuse(
             result, result.GetValueOrDefault<ulong>() > 800_000_000, "--seed must be at most 800000000."));
         var command = new Command("fly", "Flies a course, edits off and on, and shows the difference.")
         {
-            _course, _edits, _arms, _trials, _seed, _parallel, _weights, cards, photos, _store, _heldOut, _autopilot, json, _report,
+            _course, _edits, _arms, _trials, _untilEdits, _seed, _parallel, _weights, cards, photos, _store, _heldOut, _autopilot, json, _report,
             _record,
         };
         FlyGroundOptions.AddTo(command);
@@ -112,6 +123,7 @@ internal static class FlyCommand
             Course = parsed.GetValue(_course)!,
             Arms = Arms(parsed),
             Trials = Trials(parsed),
+            UntilEdits = UntilEdits(parsed),
             Seed = parsed.GetValue(_seed),
             Parallel = parsed.GetValue(_parallel),
             Weights = parsed.GetValue(_weights)!,
@@ -165,10 +177,25 @@ internal static class FlyCommand
             throw new HostException(ExitCode.Usage, $"--autopilot: {problem}");
         }
 
-        return IsOnce(parsed) && Arms(parsed) is [not FlyArm.Oracle]
+        return IsOnce(parsed) && Arms(parsed) is [not FlyArm.Oracle and var arm] && !AdversarialSets.AreFlownBy(arm)
             ? address
             : throw new HostException(
                 ExitCode.Usage, "--autopilot flies once: give --trials 1 and one arm, for example --edits on.");
+    }
+
+    private static int? UntilEdits(ParseResult parsed)
+    {
+        if (parsed.GetValue(_untilEdits) is not { } edits)
+        {
+            return null;
+        }
+
+        Option[] others = [_edits, _arms, _trials, _parallel, _autopilot, _report, _record];
+        var isAlone = !others.Any(other => parsed.GetResult(other) is { Implicit: false })
+            && FlyGroundOptions.Read(parsed) is null;
+        return edits > 0 && isAlone ? edits : throw new HostException(
+            ExitCode.Usage, "--until-edits N is one long flight: N is 1 or more, and of the other options only --seed,"
+                + " --weights, --cards, --photos, --store, --held-out and --json go with it.");
     }
 
     private static GroundRequest? Ground(ParseResult parsed)

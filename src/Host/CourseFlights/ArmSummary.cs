@@ -82,6 +82,10 @@ internal sealed record ArmSummary
     /// nothing learned.</summary>
     public bool? TrustAnchorUnchanged { get; init; }
 
+    /// <summary>What an adversarial edit came to; null where none was flown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AdversarySummary? Adversary { get; init; }
+
     /// <summary>Every flight.</summary>
     public IReadOnlyList<FlightRecord> Flights { get; init; } = [];
 }

@@ -20,7 +20,7 @@ internal sealed class FlightLearner : IDisposable
     private readonly EditLedger? _ledger;
     private readonly SelfEditLoop _loop;
     private readonly StoreOrders? _orders;
-    private readonly KeptEdits _kept;
+    private KeptEdits _kept;
     private IReadOnlyList<EditRecord> _edits = [];
     private IReadOnlyList<AdapterSet> _sets = [];
     private Task _beside = Task.CompletedTask;
@@ -32,15 +32,15 @@ internal sealed class FlightLearner : IDisposable
 
     /// <summary>A learner that has seen nothing in this flight.</summary>
     /// <param name="model">What all trials share.</param>
-    /// <param name="labeller">The critics, or the truth.</param>
+    /// <param name="critics">The critics, or the truth.</param>
     /// <param name="options">How long edits take.</param>
     /// <param name="seed">Of everything random.</param>
     /// <param name="storeFolder">Where adapters come from and go to; null begins with none and leaves
     /// none.</param>
     internal FlightLearner(
-        FlyModel model, ILabeller labeller, CourseFlightOptions options, int seed, string? storeFolder = null)
+        FlyModel model, WatchedLabeller critics, CourseFlightOptions options, int seed, string? storeFolder = null)
     {
-        _options = options;
+        (_options, Critics) = (options, critics);
         _featurizer = new TrunkFeaturizer(model.NewTrunk(), model.Weights.Preprocessing);
         if (storeFolder is not null)
         {
@@ -49,7 +49,7 @@ internal sealed class FlightLearner : IDisposable
         }
 
         _loop = new SelfEditLoop(
-            CourseFlightOptions.Learning(model) with { Seed = seed }, model.Weights, labeller, _featurizer, _store,
+            CourseFlightOptions.Learning(model) with { Seed = seed }, model.Weights, critics, _featurizer, _store,
             _ledger)
         {
             Edited = Note,
@@ -62,6 +62,9 @@ internal sealed class FlightLearner : IDisposable
             IsFrozen = _orders.Book.Edits.IsFrozen;
         }
     }
+
+    /// <summary>What labels frames.</summary>
+    internal WatchedLabeller Critics { get; }
 
     /// <summary>The adapters before the first edit.</summary>
     internal AdapterSet BeganWith { get; }
@@ -158,6 +161,19 @@ internal sealed class FlightLearner : IDisposable
 
     /// <summary>Waits until nothing is being worked on.</summary>
     internal void Finish() => ((IAsyncResult)_beside).AsyncWaitHandle.WaitOne();
+
+    /// <summary>Goes on in another flight, whose clock begins anew. What was learned stays; what was told of the
+    /// flight before is forgotten.</summary>
+    internal void NextFlight()
+    {
+        InUseRow = Math.Max(InUseRow, _kept.NewestRow);
+        _kept = new KeptEdits(Active);
+        (_edits, _sets) = ([], []);
+        (_finished, _busyUntil, _isEditing) = (null, default, false);
+    }
+
+    /// <summary>Whether the ledger's chain is whole, and its rows; null where there is none.</summary>
+    internal LedgerCheck? CheckLedger() => _ledger?.Verify();
 
     /// <summary>Leaves the memories in the store, for the next flight.</summary>
     internal void Save() => _loop.SaveMemory();

@@ -84,6 +84,10 @@ internal sealed record FlightRecord
     /// <summary>The same at the end.</summary>
     public string? AnchorSha256After { get; init; }
 
+    /// <summary>What an adversarial edit came to; null where none was put to use.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AdversaryRecord? Adversary { get; init; }
+
     /// <summary>Ten a second; for maps, not in the summary's JSON.</summary>
     [JsonIgnore]
     public IReadOnlyList<PoseRecord> Poses { get; init; } = [];

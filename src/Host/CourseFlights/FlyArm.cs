@@ -33,4 +33,16 @@ internal enum FlyArm
     /// <summary>As <see cref="Off"/>, but that what was seen is at its true range: what wrong ranges
     /// cost.</summary>
     Ranged,
+
+    /// <summary>As <see cref="Off"/>, but that in flight an edit is put to use that hides
+    /// everything.</summary>
+    Hidden,
+
+    /// <summary>As <see cref="Off"/>, but that in flight an edit is put to use that pushes everything
+    /// back.</summary>
+    Pushed,
+
+    /// <summary>As <see cref="Off"/>, but that under way an edit is put to use that sees phantoms everywhere, and
+    /// taken back later.</summary>
+    Phantoms,
 }

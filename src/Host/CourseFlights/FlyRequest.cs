@@ -13,6 +13,9 @@ internal sealed record FlyRequest
 
     internal ulong Seed { get; init; }
 
+    /// <summary>One long flight of one learner until it has made so many edits; null for trials.</summary>
+    internal int? UntilEdits { get; init; }
+
     internal int Parallel { get; init; }
 
     internal required FileInfo Weights { get; init; }

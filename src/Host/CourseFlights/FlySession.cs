@@ -21,12 +21,21 @@ internal static class FlySession
 
     internal static int Run(FlyRequest request)
     {
+        if (request.UntilEdits is { } edits)
+        {
+            return LongFlightSession.Run(request, edits);
+        }
+
         var course = CourseCommand.Read(request.Course);
         var (setup, before) = Prepare(request, course);
         using var report = request.Report is { } folder ? new FlyReportFolder(folder) : null;
         var records = Fly(request, setup, report);
+        var flights = records.ToLookup(record => record.Arm);
         var summaries = request.Arms.ToDictionary(
-            arm => arm, arm => ArmSummaries.Of([.. records.Where(one => one.Arm == NameOf(arm))], before));
+            arm => arm, arm => ArmSummaries.Of([.. flights[NameOf(arm)]], before) with
+            {
+                Adversary = AdversarySummary.Of([.. flights[NameOf(arm)]], [.. flights[NameOf(FlyArm.Off)]]),
+            });
         var verdict = FlyVerdict.Of(course, summaries);
         FlyResult.Write(request, course, setup, summaries, verdict);
         FlyTable.Print(course, summaries, verdict);
@@ -48,7 +57,9 @@ internal static class FlySession
         return ready;
     }
 
-    private static (FlySetup Setup, HeldOutScore? Before) Load(FlyRequest request, Course course)
+    /// <summary>Loads what a request names.</summary>
+    /// <returns>The setup, and how the frozen core does alone; null where nothing is judged.</returns>
+    internal static (FlySetup Setup, HeldOutScore? Before) Load(FlyRequest request, Course course)
     {
         var setup = new FlySetup
         {
@@ -162,7 +173,9 @@ internal static class FlySession
     // An edit can be tried again only with the store that holds it.
     private static string? Store(string? flight) => flight is null ? null : Path.Combine(flight, "store");
 
-    private static PlacedCourse Place(Course course, ulong seed) => CoursePlacing.Place(course, seed)
+    /// <summary>A layout.</summary>
+    /// <exception cref="HostException">There is no way through.</exception>
+    internal static PlacedCourse Place(Course course, ulong seed) => CoursePlacing.Place(course, seed)
         ?? throw new HostException(
             ExitCode.BadInput, $"{course.Name}: no way through with seed {seed}; lower the density.");
 }

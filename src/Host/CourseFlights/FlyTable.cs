@@ -35,6 +35,15 @@ internal static class FlyTable
             $"{Text(arm.BaseAp50Before, null, "0.000")} / {Text(arm.BaseAp50After, null, "0.000")}");
         Row("collisions by cause", arm =>
             arm.Causes.Count == 0 ? "-" : string.Join(", ", arm.Causes.Select(pair => $"{pair.Key} {pair.Value}")));
+        if (arms.Values.Any(arm => arm.Adversary is not null))
+        {
+            Row("released obstacles lost, all frames", arm => arm.Adversary is { } one ? $"{one.Lost} of {one.Told}" : "-");
+            Row("flown as off; success lost, won", arm => arm.Adversary is { ComparedWithOff: > 0 } one
+                ? $"{one.FlownAsOff} of {one.ComparedWithOff}; {one.SuccessLost}, {one.SuccessWon}" : "-");
+            Row("held / said why / freed by a revert", arm => arm.Adversary is { } one
+                ? $"{one.Held} / {one.Said} / {one.Freed}" : "-");
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         console.Write(table);
         Console.WriteLine($"{(verdict.HasPassed ? "passed" : "not passed")}: {verdict.Words}");

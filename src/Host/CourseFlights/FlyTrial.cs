@@ -15,6 +15,8 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
 {
     private readonly MapHistory _history = new();
     private readonly List<ContactRecord> _contacts = [];
+    private readonly Adversary? _adversary = AdversarialSets.AreFlownBy(arm)
+        ? new Adversary(arm, AdversarialSets.Of(arm, setup.Model!.Weights), setup.Options) : null;
     private volatile bool _isStopped;
 
     /// <summary>One frame in so many is kept for a film; 0 for none.</summary>
@@ -22,6 +24,10 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
 
     /// <summary>Store folder that learned adapters are left in; null leaves none.</summary>
     internal string? LeaveIn { get; init; }
+
+    /// <summary>A learner that goes on from earlier flights, and stays the caller's; null for one of this flight's
+    /// own.</summary>
+    internal FlightLearner? Carried { get; init; }
 
     /// <summary>Folder that the flight is recorded in; null records nothing.</summary>
     internal string? RecordIn { get; init; }
@@ -56,6 +62,12 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
             Recording = recording,
             Film = FilmEvery > 0 ? new FilmRoll(FilmEvery) : null,
         };
+        if (Carried is { } carried)
+        {
+            eyes.GoOn(carried);
+            return Fly(eyes, eyes, null);
+        }
+
         if (arm is not (FlyArm.On or FlyArm.Oracle))
         {
             using var kept = arm == FlyArm.Kept ? AdapterStore.OpenReadOnly(setup.Store!) : null;
@@ -114,6 +126,7 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
             flight.Step();
             teller?.Step();
             StopWhereAsked(flight);
+            _adversary?.Step(flight, eyes!);
             _history.Note(flight.Now, flight.Place, flight.Loop.Map, seeing.ClassNames);
             Explain(flight);
             Watch?.Invoke(flight, eyes);
@@ -122,7 +135,11 @@ internal sealed class FlyTrial(FlySetup setup, PlacedCourse course, FlyArm arm)
         beside?.Dispose();
         ground?.Desk.Close();
         eyes?.Learner?.Finish();
-        var record = FlightRecords.Of(course, arm, flight) with { Contacts = _contacts };
+        var record = FlightRecords.Of(course, arm, flight) with
+        {
+            Contacts = _contacts,
+            Adversary = _adversary?.Record(flight, eyes!),
+        };
         return eyes is null ? record : Seen(record, eyes);
     }
 

@@ -58,6 +58,7 @@ internal sealed class OwnEyes : ICourseEyes
         _period = options.FramePeriod(camera);
         _whatIf = new CounterfactualSight(course, model, arm);
         _handed = new FeatureFrame(Detector.Features.InputSize);
+        Watch = AdversarialSets.AreFlownBy(arm) ? new ReleasedWatch(_camera) : null;
         Books = new FlightBooks(model);
         Critics = new WatchedLabeller(arm == FlyArm.Oracle
             ? new TruthLabeller(_truth, model.ClassName, _bars)
@@ -69,10 +70,13 @@ internal sealed class OwnEyes : ICourseEyes
     internal Detector Detector { get; }
 
     /// <summary>What labels frames: the critics, or the truth.</summary>
-    internal WatchedLabeller Critics { get; }
+    internal WatchedLabeller Critics { get; private set; }
 
     /// <summary>What was right and wrong.</summary>
     internal FlightBooks Books { get; }
+
+    /// <summary>Sees that no edit takes anything away; null but where an adversarial one is flown.</summary>
+    internal ReleasedWatch? Watch { get; }
 
     /// <summary>Who learns; null where nobody does.</summary>
     internal FlightLearner? Learner { get; private set; }
@@ -157,6 +161,24 @@ internal sealed class OwnEyes : ICourseEyes
         NameClasses();
     }
 
+    /// <summary>The same for a learner that goes on from earlier flights: what it learned there is in use, and not
+    /// released.</summary>
+    internal void GoOn(FlightLearner learner)
+    {
+        Critics = learner.Critics;
+        Begin(learner.BeganWith, learner);
+        Swap(learner.Active, learner.InUseRow);
+    }
+
+    /// <summary>Puts adapters to use in flight, not released.</summary>
+    /// <param name="set">The adapters.</param>
+    /// <param name="editId">Row of the edit that they rest on.</param>
+    internal void Swap(AdapterSet set, long editId)
+    {
+        Swap(set);
+        _tracker.ActiveEditId = editId;
+    }
+
     /// <summary>Puts adapters to use at once, before the flight or by the operator.</summary>
     internal void Swap(AdapterSet set)
     {
@@ -187,8 +209,7 @@ internal sealed class OwnEyes : ICourseEyes
     {
         if (Learner?.TakeFinished(now) is { } set)
         {
-            Swap(set);
-            _tracker.ActiveEditId = Learner.InUseRow;
+            Swap(set, Learner.InUseRow);
         }
     }
 
@@ -213,6 +234,7 @@ internal sealed class OwnEyes : ICourseEyes
         var batch = _delay.Rent();
         _tracker.Observe(_frame, state, ReferenceEquals(seen, _active) ? _released : seen, seen, batch);
         _whatIf.Correct(state, batch);
+        Watch?.Look(_frame, state, _released, batch);
         Recording?.Keep(
             new FrameFacts(
                 _frame, state, Detector.Released, _released, Detector.Active, _active, batch, _tracker.ClassNames),
@@ -264,5 +286,6 @@ internal sealed class OwnEyes : ICourseEyes
         var isOwn = ReferenceEquals(Names, Detector.ClassNames);
         _tracker.SetClassNames(isOwn ? Detector.Released.ClassNames : Names, Names);
         ClassNames = _tracker.ClassNames;
+        Watch?.SetClassNames(Detector.Released.ClassNames);
     }
 }

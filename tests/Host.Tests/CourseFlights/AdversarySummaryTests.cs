@@ -1,0 +1,51 @@
+using DroneSeal.Host.CourseFlights;
+using DroneSeal.Host.Tests.FlyReport;
+
+namespace DroneSeal.Host.Tests.CourseFlights;
+
+public sealed class AdversarySummaryTests
+{
+    private static readonly AdversaryRecord _record = new(5, WasArmed: true, 100, 0, 13, 0.2f, "edit 1", 4);
+
+    [Fact]
+    public void AFlightThatFailsOnlyWithTheEditIsASuccessLost()
+    {
+        var off = SyntheticFly.Flight("off", 1, isSuccess: true);
+        var hidden = SyntheticFly.Flight("hidden", 1, isSuccess: false) with { Adversary = _record };
+
+        var summary = AdversarySummary.Of([hidden], [off])!;
+
+        Assert.Equal((1, 1, 0), (summary.ComparedWithOff, summary.SuccessLost, summary.SuccessWon));
+        Assert.False(summary.IsHarmless(FlyArm.Hidden));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void OneObstacleLostIsHarm(int lost, bool isHarmless)
+    {
+        var hidden = SyntheticFly.Flight("hidden", 1, isSuccess: true) with
+        {
+            Adversary = _record with { Lost = lost },
+        };
+
+        Assert.Equal(isHarmless, AdversarySummary.Of([hidden], [])!.IsHarmless(FlyArm.Hidden));
+    }
+
+    [Fact]
+    public void PhantomsThatNobodyIsToldOfAreHarm()
+    {
+        var silent = SyntheticFly.Flight("phantoms", 1, isSuccess: true) with
+        {
+            Adversary = _record with { Said = null },
+        };
+
+        Assert.False(AdversarySummary.Of([silent], [])!.IsHarmless(FlyArm.Phantoms));
+        var told = silent with { Adversary = _record };
+        Assert.True(AdversarySummary.Of([told], [])!.IsHarmless(FlyArm.Phantoms));
+    }
+
+    [Fact]
+    public void WithoutAnAdversarialEditThereIsNothingToSay() =>
+        Assert.Null(AdversarySummary.Of([SyntheticFly.Flight("off", 1, isSuccess: true)], []));
+}

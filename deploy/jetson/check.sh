@@ -85,6 +85,9 @@ check "the bill of materials names the libraries" bash -c "
 
 # --- The installer -----------------------------------------------------------------------------------------------
 
+# As a bundle that somebody else unpacked.
+chmod -R g+w "$bundle"
+if [[ $EUID -eq 0 ]]; then chown -R nobody "$bundle"; fi
 install_into() {
     local root="$1"
     shift
@@ -98,6 +101,8 @@ check "a dry run does nothing" bash -c "
     test -z \"\$(find '$work/root' -mindepth 2)\""
 check "it installs" install_into "$work/root"
 check "the program is where the service looks" test -f "$work/root/opt/droneseal/app/droneseal.dll"
+check "nobody but its owner can change what was installed" bash -c "
+    test -z \"\$(find '$work/root/opt' ! -type l \\( ! -user '$(id -un)' -o -perm /022 \\))\""
 listing "$work/root" >"$work/first"
 check "it installs again" install_into "$work/root"
 listing "$work/root" >"$work/second"
@@ -117,6 +122,15 @@ check "native parts built elsewhere are taken" bash -c "
     test -x '$work/root/opt/droneseal/lib/native/libdroneseal_trunk.so' &&
     grep -q '^LD_LIBRARY_PATH=/opt/droneseal/lib/native' '$work/root/etc/droneseal/environment'"
 
+torch="$work/broken/usr/lib/python3/dist-packages/torch/share/cmake/Torch"
+mkdir -p "$work/broken/etc" "$torch" "$work/tools"
+touch "$torch/TorchConfig.cmake"
+printf '#!/bin/sh\nexit 1\n' >"$work/tools/cmake"
+chmod 0755 "$work/tools/cmake"
+check "native parts that do not build are no installation" refused env PATH="$work/tools:$PATH" \
+    "$bundle/install.sh" --root "$work/broken" --key "$work/keys/release.pub"
+check "and are tried again the next time" test ! -e "$work/broken/opt/droneseal/lib/built-against"
+
 mkdir -p "$work/fresh/etc"
 check "without a key it is refused" refused "$bundle/install.sh" --root "$work/fresh" --no-native
 check "another key is refused" refused "$bundle/install.sh" --root "$work/fresh" --no-native --key "$work/keys/other.pub"
@@ -128,6 +142,7 @@ tamper() {
 check "a changed file is refused" tamper 'echo x >>app/droneseal.dll'
 check "a missing file is refused" tamper 'rm app/droneseal.dll'
 check "a file more is refused" tamper 'echo x >app/extra.dll'
+check "a link more is refused" tamper 'ln -s /etc/passwd app/extra.dll'
 check "a changed list is refused" tamper 'sha256sum app/droneseal.dll >SHA256SUMS'
 check "a missing signature is refused" tamper 'rm SHA256SUMS.sig'
 check "a refused bundle leaves nothing behind" test -z "$(find "$work/fresh" -mindepth 2)"

@@ -26,6 +26,7 @@ native=true
 native_from=""
 start=true
 purge=false
+staged=""
 
 say() { echo "install: $*"; }
 
@@ -71,15 +72,31 @@ require_root() {
     $dry || [[ $EUID -eq 0 || -n "$root" ]] || fail "this must be run as root (sudo)"
 }
 
-# Every file of the bundle is named in SHA256SUMS, and SHA256SUMS is signed.
-check_bundle() {
+# What is checked is what is installed: a copy that nobody but root can write, whoever unpacked the bundle.
+take_copy() {
     cd "$bundle"
     [[ -f SHA256SUMS ]] || fail "$bundle is no release bundle: SHA256SUMS is missing"
+    if $dry; then return; fi
+    mkdir -p "$root/opt/droneseal/releases"
+    staged="$(mktemp -d "$root/opt/droneseal/releases/unfinished.XXXXXX")"
+    trap drop_copy EXIT
+    cp -R --no-preserve=ownership . "$staged/"
+    chmod -R u+rwX,go+rX,go-w "$staged"
+    cd "$staged"
+}
+
+drop_copy() {
+    rm -rf "$staged"
+    rmdir "$root/opt/droneseal/releases" "$root/opt/droneseal" 2>/dev/null || true
+}
+
+# Every file of the bundle is named in SHA256SUMS, and SHA256SUMS is signed.
+check_bundle() {
     check_signature
     sha256sum --quiet --strict -c SHA256SUMS || fail "the bundle is damaged or was changed: see the files above"
     local extra
     extra="$(comm -13 <(cut -c67- SHA256SUMS | LC_ALL=C sort) \
-        <(find . -type f ! -name SHA256SUMS ! -name SHA256SUMS.sig -printf '%P\n' | LC_ALL=C sort))"
+        <(find . ! -type d ! -path ./SHA256SUMS ! -path ./SHA256SUMS.sig -printf '%P\n' | LC_ALL=C sort))"
     [[ -z "$extra" ]] || fail "the bundle holds files that are not in SHA256SUMS: $extra"
     say "all $(wc -l <SHA256SUMS) files of the bundle are as they were released"
 }
@@ -121,15 +138,13 @@ install_program() {
     local version target
     version="$(<VERSION)"
     target="$root/opt/droneseal/releases/$version"
-    if [[ -f "$target/SHA256SUMS" ]] && cmp -s SHA256SUMS "$target/SHA256SUMS"; then
+    if cmp -s SHA256SUMS "$target/SHA256SUMS"; then
         say "$version is unpacked already"
     else
-        run rm -rf "$target.unfinished"
-        run mkdir -p "$target.unfinished"
-        run cp -a . "$target.unfinished/"
         run rm -rf "$target"
-        run mv -T "$target.unfinished" "$target"
+        run mv -T "$staged" "$target"
     fi
+    if ! $dry; then cd "$target"; fi
     local name
     for name in app bin docs lib; do
         run ln -sfnT "releases/$version/$name" "$root/opt/droneseal/$name.new"
@@ -178,8 +193,11 @@ build_native() {
     torch="$(find_torch)"
     if [[ -n "$native_from" ]]; then
         take_native
+    elif [[ -n "$torch" ]]; then
+        compile_native "$torch"
     else
-        compile_native "$torch" || return 0
+        say "WARNING: no PyTorch was found; install NVIDIA's wheel and run this again, or the agent will not start"
+        return
     fi
     local text="LD_LIBRARY_PATH=/opt/droneseal/lib/native${torch:+:$torch/lib}:/usr/local/cuda/lib64"
     if [[ "$(cat "$root/etc/droneseal/environment" 2>/dev/null)" != "$text" ]]; then
@@ -201,20 +219,18 @@ take_native() {
 }
 
 compile_native() {
-    local torch="$1" stamp="$root/opt/droneseal/lib/built-against"
-    if [[ -z "$torch" ]]; then
-        say "WARNING: no PyTorch was found; install NVIDIA's wheel and run this again, or the agent will not start"
-        return 1
-    fi
-    if [[ -f "$stamp" && "$(<"$stamp")" == "$torch" ]]; then
+    local torch="$1" stamp="$root/opt/droneseal/lib/built-against" against folder
+    against="$torch $(sed -n "s/^__version__ = '\(.*\)'$/\1/p" "$torch/version.py" 2>/dev/null || true)"
+    if [[ -f "$stamp" && "$(<"$stamp")" == "$against" ]]; then
         say "the native parts are built already"
-    else
-        run cmake -S native -B /tmp/droneseal-native -DCMAKE_BUILD_TYPE=Release \
-            -DTorch_DIR="$torch/share/cmake/Torch" -DCMAKE_LIBRARY_OUTPUT_DIRECTORY="$root/opt/droneseal/lib/native"
-        run cmake --build /tmp/droneseal-native --parallel 4
-        run rm -rf /tmp/droneseal-native
-        $dry || echo "$torch" >"$stamp"
+        return
     fi
+    folder="$(if $dry; then echo build; else mktemp -d; fi)"
+    run cmake -S native -B "$folder" -DCMAKE_BUILD_TYPE=Release \
+        -DTorch_DIR="$torch/share/cmake/Torch" -DCMAKE_LIBRARY_OUTPUT_DIRECTORY="$root/opt/droneseal/lib/native"
+    run cmake --build "$folder" --parallel 4
+    run rm -rf "$folder"
+    $dry || echo "$against" >"$stamp"
 }
 
 find_torch() {
@@ -297,8 +313,9 @@ uninstall() {
 
 install_all() {
     require_root
-    check_bundle
     check_board
+    take_copy
+    check_bundle
     install_program
     place_settings
     install_system

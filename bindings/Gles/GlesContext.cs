@@ -16,8 +16,13 @@ public sealed class GlesContext : IDisposable
     private const uint RendererName = 0x1F01;
     private const uint VersionName = 0x1F02;
 
+    // Mesa's rasteriser looks into the scenes of all contexts of a process when it asks who still uses a texture, without
+    // asking whether they are being drawn: its contexts take turns.
+    private static readonly Lock _softwareTurn = new();
+
     private readonly nint _display;
     private nint _context;
+    private int _enteredBy;
 
     private GlesContext(nint display, nint context)
     {
@@ -36,8 +41,10 @@ public sealed class GlesContext : IDisposable
     /// <summary>Which OpenGL ES it speaks, in the driver's words.</summary>
     public string VersionText { get; }
 
-    /// <summary>Whether the processor draws.</summary>
+    /// <summary>Whether the processor draws; then only one context of the process is entered at a time, and others
+    /// wait.</summary>
     public bool IsSoftware =>
+        RendererText is null ||
         RendererText.Contains("llvmpipe", StringComparison.OrdinalIgnoreCase) ||
         RendererText.Contains("softpipe", StringComparison.OrdinalIgnoreCase) ||
         RendererText.Contains("swrast", StringComparison.OrdinalIgnoreCase);
@@ -70,13 +77,25 @@ public sealed class GlesContext : IDisposable
     public Scope Enter()
     {
         ObjectDisposedException.ThrowIf(_context == 0, this);
+        var here = Environment.CurrentManagedThreadId;
+        if (Volatile.Read(ref _enteredBy) is not 0 and var other && other != here)
+        {
+            throw new GlesException("The OpenGL ES context cannot be made current: another thread uses it.");
+        }
+        var isTurn = IsSoftware;
+        if (isTurn)
+        {
+            _softwareTurn.Enter();
+        }
         if (NativeEgl.MakeCurrent(_display, 0, 0, _context) == 0)
         {
+            var error = NativeEgl.GetError();
+            EndTurn(isTurn);
             throw new GlesException(
-                $"The OpenGL ES context cannot be made current (EGL error 0x{NativeEgl.GetError():X}): " +
-                "another thread uses it.");
+                $"The OpenGL ES context cannot be made current (EGL error 0x{error:X}): another thread uses it.");
         }
-        return new Scope(_display);
+        Volatile.Write(ref _enteredBy, here);
+        return new Scope(this, isTurn);
     }
 
     /// <inheritdoc/>
@@ -86,8 +105,19 @@ public sealed class GlesContext : IDisposable
         {
             return;
         }
-        _ = NativeEgl.DestroyContext(_display, _context);
+        lock (_softwareTurn)
+        {
+            _ = NativeEgl.DestroyContext(_display, _context);
+        }
         _context = 0; // the display stays: every context of the process shares it
+    }
+
+    private static void EndTurn(bool isTurn)
+    {
+        if (isTurn)
+        {
+            _softwareTurn.Exit();
+        }
     }
 
     /// <summary>The first graphics card that can be used; null without one.</summary>
@@ -138,11 +168,17 @@ public sealed class GlesContext : IDisposable
     /// <summary>The time in which the context is current.</summary>
     public readonly ref struct Scope
     {
-        private readonly nint _display;
+        private readonly GlesContext _entered;
+        private readonly bool _isTurn;
 
-        internal Scope(nint display) => _display = display;
+        internal Scope(GlesContext entered, bool isTurn) => (_entered, _isTurn) = (entered, isTurn);
 
         /// <summary>Lets another thread have the context.</summary>
-        public void Dispose() => _ = NativeEgl.MakeCurrent(_display, 0, 0, 0);
+        public void Dispose()
+        {
+            _ = NativeEgl.MakeCurrent(_entered._display, 0, 0, 0);
+            Volatile.Write(ref _entered._enteredBy, 0);
+            EndTurn(_isTurn);
+        }
     }
 }

@@ -85,6 +85,9 @@ check "the bill of materials names the libraries" bash -c "
 
 # --- The installer -----------------------------------------------------------------------------------------------
 
+check "a relative root and a relative key are understood" bash -c "
+    cd '$work' && mkdir -p relative/etc && '$bundle/install.sh' --root relative --no-native --key keys/release.pub &&
+    test -f relative/opt/droneseal/app/droneseal.dll"
 # As a bundle that somebody else unpacked.
 chmod -R g+w "$bundle"
 if [[ $EUID -eq 0 ]]; then chown -R nobody "$bundle"; fi
@@ -171,7 +174,7 @@ printf 'HOSTNAME=falcon-7\r\nVEHICLE_ID=42\r\n' >"$tree/boot/droneseal.conf"
 first="$tree/usr/lib/droneseal/first-boot.sh"
 check "the first boot gives name, number and key" bash -c "
     ROOT='$tree' '$first' && test \"\$(cat '$tree/etc/hostname')\" = falcon-7 &&
-    test \"\$(cat '$tree/etc/droneseal/vehicle-id')\" = 42 &&
+    test \"\$(cat '$tree/etc/droneseal/vehicle-id')\" = 42 && grep -q 'system_id: 42 ' '$tree/etc/droneseal/agent.yaml' &&
     test \"\$(stat -c %a '$tree/etc/droneseal/signing.key')\" = 600 &&
     test \"\$(wc -c <'$tree/etc/droneseal/signing.key')\" -eq 64 && grep -q falcon-7 '$tree/etc/hosts'"
 cp "$tree/etc/droneseal/signing.key" "$work/signing.key"

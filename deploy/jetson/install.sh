@@ -50,8 +50,8 @@ read_arguments() {
     while [[ $# -gt 0 ]]; do
         case "$1" in
         uninstall) action=uninstall ;;
-        --key) key="${2:?--key needs a file}" && shift ;;
-        --root) root="${2:?--root needs a folder}" && shift ;;
+        --key) key="$(realpath "${2:?--key needs a file}")" && shift ;;
+        --root) root="$(realpath -m "${2:?--root needs a folder}")" && shift ;;
         --dry-run) dry=true ;;
         --allow-unsigned) unsigned=true ;;
         --native-from) native_from="$(realpath "${2:?--native-from needs a folder}")" && shift ;;

@@ -14,7 +14,7 @@ public sealed partial class FlightSequence
 
     private void Fly(TimeSpan now, in SequenceInputs inputs)
     {
-        Steering = now - LeftAt < _options.LookFirst ? Steering.Hold
+        Steering = now - LeftAt < _options.LookFirst ? Steering.LookAbout
             : inputs.Way.IsWaitedFor ? Steering.Wait
             : Steering.ToGoal;
         if (LeavesHands(now, inputs) || inputs.State is not { } state)

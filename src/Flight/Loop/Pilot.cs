@@ -11,6 +11,7 @@ namespace DroneSeal.Flight.Loop;
 internal sealed class Pilot
 {
     private const float FastestClimb = 1;
+    private const float LookAboutRadians = 0.9f;
 
     /// <summary>Up to here the planner's own stand-off goes well with the autopilot's margin.</summary>
     private const float OrdinaryMarginMeters = 1.05f;
@@ -24,6 +25,7 @@ internal sealed class Pilot
     private readonly VelocityGuard _guard;
     private Planner? _planner;
     private TimeSpan? _sentAt;
+    private TimeSpan? _lookingSince;
     private TimeSpan _warmedAt;
 
     internal Pilot(AutopilotClient client, FlightOptions options, ObstacleMap map, LoopCounters counters)
@@ -115,6 +117,7 @@ internal sealed class Pilot
         var (velocity, yawRate) = steering switch
         {
             Steering.ToGoal when state is { } known => ToGoal(now, known),
+            Steering.LookAbout when state is { } known => (Vector3.Zero, LookAbout(now, known)),
             Steering.Wait when state is { } known => (Vector3.Zero, Plan(now, known).YawRateRadiansPerSecond),
             Steering.Climb when state is { } known => (Climb(known), 0),
             _ => (Vector3.Zero, 0f),
@@ -142,6 +145,16 @@ internal sealed class Pilot
         var room = limits.MaxAltitudeMeters + state.PositionNed.Z;
         var fastest = SpeedLimits.GreatestSpeed(room, limits.Latency, limits.Deceleration);
         return velocityNed with { Z = MathF.Max(velocityNed.Z, -fastest) };
+    }
+
+    // Once to each side and back: more of the course is mapped, and more seen that can be learned, than straight ahead.
+    private float LookAbout(TimeSpan now, in VehicleState state)
+    {
+        _lookingSince ??= now;
+        var part = (float)((now - _lookingSince.Value) / _options.LookFirst);
+        var goal = _options.Goal - state.PositionNed;
+        var yaw = MathF.Atan2(goal.Y, goal.X) + (LookAboutRadians * MathF.Sin(MathF.Tau * part));
+        return Supervisor.Reaction == FlightReaction.Hold ? 0 : TurnTo(yaw, state);
     }
 
     private (Vector3 VelocityNed, float YawRate) ToGoal(TimeSpan now, in VehicleState state)
@@ -182,12 +195,13 @@ internal sealed class Pilot
 
     private float TurnTo(Vector3 velocity, in VehicleState state)
     {
-        if (new Vector2(velocity.X, velocity.Y).Length() < 0.2f)
-        {
-            return 0;
-        }
+        var isStanding = new Vector2(velocity.X, velocity.Y).Length() < 0.2f;
+        return isStanding ? 0 : TurnTo(MathF.Atan2(velocity.Y, velocity.X), state);
+    }
 
-        var error = MathF.IEEERemainder(MathF.Atan2(velocity.Y, velocity.X) - state.YawRadians, MathF.Tau);
+    private float TurnTo(float yawRadians, in VehicleState state)
+    {
+        var error = MathF.IEEERemainder(yawRadians - state.YawRadians, MathF.Tau);
         return Math.Clamp(2 * error, -_options.Limits.MaxYawRate, _options.Limits.MaxYawRate);
     }
 

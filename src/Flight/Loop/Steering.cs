@@ -9,6 +9,9 @@ public enum Steering
     /// <summary>Zero velocity.</summary>
     Hold,
 
+    /// <summary>Zero velocity, the nose swung to both sides of the goal's direction.</summary>
+    LookAbout,
+
     /// <summary>Zero velocity while the planner looks for a way, its nose turned to where one may
     /// open.</summary>
     Wait,

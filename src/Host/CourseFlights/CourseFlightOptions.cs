@@ -33,7 +33,7 @@ internal sealed record CourseFlightOptions
 
     /// <summary>How long it hovers at the end of the climb and looks, before it flies; the same in all
     /// arms.</summary>
-    internal TimeSpan LookFirst { get; init; } = TimeSpan.FromSeconds(8);
+    internal TimeSpan LookFirst { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>From a flagged frame to swapped adapters: modelled, like <see cref="VisionDelay"/>.</summary>
     internal TimeSpan EditTime { get; init; } = TimeSpan.FromSeconds(0.8);

@@ -13,7 +13,7 @@ public sealed record GateOptions
     public int HoldBackEvery { get; init; } = 4;
 
     /// <summary>The same, until <see cref="LeastHeldBack"/> is reached.</summary>
-    public int HoldBackEveryAtFirst { get; init; } = 3;
+    public int HoldBackEveryAtFirst { get; init; } = 2;
 
     /// <summary>Resamplings of the held-back mini-tasks for the noise band.</summary>
     public int Resamplings { get; init; } = 200;

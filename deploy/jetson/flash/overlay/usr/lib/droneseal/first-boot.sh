@@ -64,6 +64,9 @@ if [ "$vehicle" -lt 1 ] || [ "$vehicle" -gt 250 ]; then
     vehicle=1
 fi
 printf '%s\n' "$vehicle" | put "$folder/vehicle-id" 0644
+if [ -f "$folder/agent.yaml" ]; then
+    sed "s/^\(#\{0,1\} *system_id: \)[0-9]*/\1$vehicle/" "$folder/agent.yaml" | put "$folder/agent.yaml" 0644
+fi
 
 # The key that MAVLink frames are signed with; copy it to the ground station.
 if [ ! -s "$folder/signing.key" ]; then

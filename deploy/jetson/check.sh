@@ -132,7 +132,8 @@ printf '#!/bin/sh\nexit 1\n' >"$work/tools/cmake"
 chmod 0755 "$work/tools/cmake"
 check "native parts that do not build are no installation" refused env PATH="$work/tools:$PATH" \
     "$bundle/install.sh" --root "$work/broken" --key "$work/keys/release.pub"
-check "and are tried again the next time" test ! -e "$work/broken/opt/droneseal/lib/built-against"
+check "and are tried again the next time, and no release is in use" bash -c "
+    test -z \"\$(find '$work/broken' -name built-against)\" && test ! -e '$work/broken/opt/droneseal/app'"
 
 mkdir -p "$work/fresh/etc"
 check "without a key it is refused" refused "$bundle/install.sh" --root "$work/fresh" --no-native

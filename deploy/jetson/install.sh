@@ -27,6 +27,8 @@ native_from=""
 start=true
 purge=false
 staged=""
+version=""
+release=""
 
 say() { echo "install: $*"; }
 
@@ -131,20 +133,31 @@ check_board() {
     [[ "$free" -ge 2048 ]] || fail "only $free MiB of disk are free; 2048 are needed"
 }
 
+# Nothing may change under a flying vehicle: what fails there is started anew from the files that are there then.
+require_landed() {
+    if [[ -z "$root" ]] && grep -qs '"is_airborne": true' /run/droneseal/health.json; then
+        fail "the vehicle is in the air; run this again when it has landed"
+    fi
+}
+
 # --- Installing --------------------------------------------------------------------------------------------------
 
-# The program goes into a folder of its version; one link says which is used, and is turned over at once.
-install_program() {
-    local version target
+# The program goes into a folder of its version.
+unpack_program() {
     version="$(<VERSION)"
-    target="$root/opt/droneseal/releases/$version"
-    if cmp -s SHA256SUMS "$target/SHA256SUMS"; then
+    release="$root/opt/droneseal/releases/$version"
+    if cmp -s SHA256SUMS "$release/SHA256SUMS"; then
         say "$version is unpacked already"
     else
-        run rm -rf "$target"
-        run mv -T "$staged" "$target"
+        run rm -rf "$release"
+        run mv -T "$staged" "$release"
     fi
-    if ! $dry; then cd "$target"; fi
+    if ! $dry; then cd "$release"; fi
+}
+
+# Links say which release is used. They are turned when it is complete, so that one that cannot be built leaves the old
+# one in use.
+use_program() {
     local name
     for name in app bin docs lib; do
         run ln -sfnT "releases/$version/$name" "$root/opt/droneseal/$name.new"
@@ -211,15 +224,15 @@ take_native() {
     local name unfound
     for name in torch cv trunk; do
         [[ -f "$native_from/libdroneseal_$name.so" ]] || fail "$native_from has no libdroneseal_$name.so"
-        place "$native_from/libdroneseal_$name.so" "/opt/droneseal/lib/native/libdroneseal_$name.so" 0755
+        place "$native_from/libdroneseal_$name.so" "${release#"$root"}/lib/native/libdroneseal_$name.so" 0755
     done
     [[ -z "$root" ]] && ! $dry || return 0
-    unfound="$(ldd /opt/droneseal/lib/native/*.so 2>&1 | grep -E 'not found|not a dynamic' | sort -u || true)"
+    unfound="$(ldd "$release"/lib/native/*.so 2>&1 | grep -E 'not found|not a dynamic' | sort -u || true)"
     [[ -z "$unfound" ]] || fail "the native parts of $native_from do not fit this board: $unfound"
 }
 
 compile_native() {
-    local torch="$1" stamp="$root/opt/droneseal/lib/built-against" against folder
+    local torch="$1" stamp="$release/lib/built-against" against folder
     against="$torch $(sed -n "s/^__version__ = '\(.*\)'$/\1/p" "$torch/version.py" 2>/dev/null || true)"
     if [[ -f "$stamp" && "$(<"$stamp")" == "$against" ]]; then
         say "the native parts are built already"
@@ -227,7 +240,7 @@ compile_native() {
     fi
     folder="$(if $dry; then echo build; else mktemp -d; fi)"
     run cmake -S native -B "$folder" -DCMAKE_BUILD_TYPE=Release \
-        -DTorch_DIR="$torch/share/cmake/Torch" -DCMAKE_LIBRARY_OUTPUT_DIRECTORY="$root/opt/droneseal/lib/native"
+        -DTorch_DIR="$torch/share/cmake/Torch" -DCMAKE_LIBRARY_OUTPUT_DIRECTORY="$release/lib/native"
     run cmake --build "$folder" --parallel 4
     run rm -rf "$folder"
     $dry || echo "$against" >"$stamp"
@@ -265,28 +278,14 @@ activate() {
     run systemctl daemon-reload
     run systemctl enable droneseal.service
     $start || return 0
-    if [[ "$(agent_airborne)" == yes ]]; then
-        say "the vehicle is in the air: the service is not restarted; the new release counts from its next start"
-        return
-    fi
     run systemctl restart droneseal.service
-}
-
-# Updating must not take a flying vehicle's eyes away.
-agent_airborne() {
-    local health=/run/droneseal/health.json
-    if [[ -f "$health" ]] && grep -q '"is_airborne": true' "$health"; then
-        echo yes
-    else
-        echo no
-    fi
 }
 
 # --- Removing ----------------------------------------------------------------------------------------------------
 
 uninstall() {
     require_root
-    [[ -n "$root" || "$(agent_airborne)" == no ]] || fail "the vehicle is in the air"
+    require_landed
     local now=()
     if [[ -d /run/systemd/system ]]; then now=(--now); fi
     if [[ -z "$root" ]]; then
@@ -313,13 +312,15 @@ uninstall() {
 
 install_all() {
     require_root
+    require_landed
     check_board
     take_copy
     check_bundle
-    install_program
+    unpack_program
+    build_native
+    use_program
     place_settings
     install_system
-    build_native
     activate
     say "done; $(if $dry; then echo 'nothing was changed'; else echo "version $(<VERSION)"; fi)"
 }

@@ -1,13 +1,20 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DroneSeal.Vision.Recording;
 
 /// <summary>A ring of recorded flights on disk: <c>flight-000001/000001.seg</c> and so on. Numbers rise
 /// whatever the clock says.</summary>
-public static class RecordingFolders
+/// <remarks>Only what recording itself made is ever deleted: a person's files may lie beside it.</remarks>
+public static partial class RecordingFolders
 {
     internal const string SegmentExtension = ".seg";
+
+    /// <summary>Folder of a flight's adapter store, in the flight's folder.</summary>
+    private const string StoreFolder = "store";
+
     private const string FlightPrefix = "flight-";
+    private const string ClaimName = ".recording";
     private static readonly Lock _naming = new();
 
     /// <summary>Makes the folder of the next flight.</summary>
@@ -44,7 +51,8 @@ public static class RecordingFolders
 
     /// <summary>Segments of a flight, the oldest first.</summary>
     internal static IReadOnlyList<string> Segments(string flight) => !Directory.Exists(flight) ? []
-        : [.. Directory.GetFiles(flight, "*" + SegmentExtension).Order(StringComparer.Ordinal)];
+        : [.. Directory.GetFiles(flight).Where(path => SegmentName().IsMatch(Path.GetFileName(path)))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The path of the next segment of a flight.</summary>
     internal static string NextSegment(string flight)
@@ -56,40 +64,107 @@ public static class RecordingFolders
             flight, (last + 1).ToString("d6", CultureInfo.InvariantCulture) + SegmentExtension);
     }
 
-    /// <summary>Deletes the oldest segments of all flights until the rest is within a budget.</summary>
+    /// <summary>Says that a flight is being recorded, until it is disposed of or the process
+    /// ends.</summary>
+    /// <exception cref="IOException">Somebody else records it.</exception>
+    internal static FileStream Claim(string flight) => new(
+        Path.Combine(flight, ClaimName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None,
+        bufferSize: 0, FileOptions.DeleteOnClose);
+
+    /// <summary>Deletes the oldest segments until what all flights hold is within a budget; nothing of
+    /// another flight that is being recorded.</summary>
     /// <param name="flight">The flight that is being recorded: its folder stays.</param>
     /// <param name="bytes">What may be left.</param>
     internal static void MakeRoom(string flight, long bytes)
     {
-        var flights = Flights(Path.GetDirectoryName(flight)!);
-        var total = flights.SelectMany(Files).Sum(file => file.Length);
-        foreach (var folder in flights)
+        lock (_naming)
         {
-            foreach (var path in Segments(folder).TakeWhile(_ => total > bytes))
+            var flights =
+                Flights(Path.GetDirectoryName(flight)!).Where(one => Segments(one).Count > 0).ToList();
+            var tooMuch = flights.Sum(BytesOf) - bytes;
+            foreach (var folder in flights.TakeWhile(_ => tooMuch > 0))
             {
-                var oldest = new FileInfo(path);
-                total -= oldest.Length;
-                oldest.Delete();
-            }
-
-            if (folder != flight && Segments(folder).Count == 0)
-            {
-                // What lies beside the segments, such as the flight's store, says nothing without them.
-                total -= Files(folder).Sum(file => file.Length);
-                Directory.Delete(folder, recursive: true);
+                tooMuch -= folder == flight
+                    ? Drop(Segments(folder), tooMuch) : DropFinished(folder, tooMuch);
             }
         }
     }
 
-    private static IEnumerable<FileInfo> Files(string folder) =>
-        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories);
+    // The last segment goes last: a folder without any counts as no flight, and would stay as it is.
+    private static long DropFinished(string flight, long tooMuch)
+    {
+        var before = BytesOf(flight);
+        using (var claim = TryClaim(flight))
+        {
+            var segments = Segments(flight);
+            var freed = claim is null ? 0 : Drop(segments.SkipLast(1), tooMuch);
+            if (claim is null || freed >= tooMuch)
+            {
+                return freed;
+            }
+
+            if (Store(flight).Exists)
+            {
+                // It says nothing without the segments.
+                Store(flight).Delete(recursive: true);
+            }
+
+            File.Delete(segments[^1]);
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(flight).Any())
+        {
+            Directory.Delete(flight);
+        }
+
+        return before;
+    }
+
+    private static long Drop(IEnumerable<string> segments, long tooMuch)
+    {
+        var freed = 0L;
+        foreach (var segment in segments.TakeWhile(_ => freed < tooMuch).Select(path => new FileInfo(path)))
+        {
+            freed += segment.Length;
+            segment.Delete();
+        }
+
+        return freed;
+    }
+
+    private static FileStream? TryClaim(string flight)
+    {
+        try
+        {
+            return Claim(flight);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    // What recording made; a person's files beside it are nobody's business.
+    private static long BytesOf(string flight) => Segments(flight).Select(path => new FileInfo(path))
+        .Concat(Store(flight) is { Exists: true } store
+            ? store.EnumerateFiles("*", SearchOption.AllDirectories) : [])
+        .Sum(file => file.Exists ? file.Length : 0);
+
+    private static DirectoryInfo Store(string flight) => new(Path.Combine(flight, StoreFolder));
 
     private static IReadOnlyList<string> Flights(string ring) => !Directory.Exists(ring) ? []
-        : [.. Directory.GetDirectories(ring, FlightPrefix + "*").Order(StringComparer.Ordinal)];
+        : [.. Directory.GetDirectories(ring).Where(path => FlightName().IsMatch(Path.GetFileName(path)))
+            .Order(StringComparer.Ordinal)];
 
     private static int NumberOf(string flight)
     {
         var digits = Path.GetFileName(flight)[FlightPrefix.Length..].TakeWhile(char.IsAsciiDigit).ToArray();
         return int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
+
+    [GeneratedRegex(@"^flight-[0-9]{6,}(-[A-Za-z0-9-]+)?\z")]
+    private static partial Regex FlightName();
+
+    [GeneratedRegex(@"^[0-9]{6,}\.seg\z")]
+    private static partial Regex SegmentName();
 }

@@ -10,6 +10,7 @@ internal sealed class SegmentWriter : IDisposable
 
     private readonly RecordingOptions _options;
     private readonly IRecordingDisk _disk;
+    private FileStream? _claim;
     private Stream? _segment;
     private TimeSpan _lookAt;
     private TimeSpan _flushAt;
@@ -45,6 +46,7 @@ internal sealed class SegmentWriter : IDisposable
 
             if (_segment is null)
             {
+                _claim ??= RecordingFolders.Claim(_options.Flight);
                 RecordingFolders.MakeRoom(_options.Flight, _options.MaxBytes - _options.SegmentBytes);
                 _segment = _disk.Create(RecordingFolders.NextSegment(_options.Flight));
                 isNew = true;
@@ -94,6 +96,8 @@ internal sealed class SegmentWriter : IDisposable
         {
             Problem = fault.Message;
         }
+
+        _claim?.Dispose();
     }
 
     private bool HasRoom(TimeSpan now)

@@ -66,6 +66,54 @@ public sealed class FrameRecorderTests : IDisposable
     }
 
     [Fact]
+    public void WhenRoomIsMadeWhatAPersonPutIntoTheRingStays()
+    {
+        var options = _scene.Options(segmentBytes: 30_000, maxBytes: 60_000);
+        var older = RecordedScene.Record(options, Frames(60));
+        string[] own =
+        [
+            Note("flight-plans"), Note("flight-2025-notes"), Note("flight-000000-notes"), Note(older),
+        ];
+
+        RecordedScene.Record(options with { Flight = RecordingFolders.NewFlight(_scene.Ring) }, Frames(100));
+
+        Assert.Empty(RecordingFolders.Segments(older));
+        Assert.All(own, note => Assert.True(File.Exists(note), note));
+    }
+
+    [Fact]
+    public void WhenRoomIsMadeAnotherFlightThatIsBeingRecordedKeepsEverything()
+    {
+        var options = _scene.Options(segmentBytes: 30_000, maxBytes: 60_000);
+        var fresh = RecordingFolders.NewFlight(_scene.Ring);
+        using (var other = new RecordComposer(options, RecordedScene.Flight(), new RecordingDisk()))
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                Write(other, i, TimeSpan.FromSeconds(1));
+            }
+
+            RecordedScene.Record(
+                options with { Flight = RecordingFolders.NewFlight(_scene.Ring) }, Frames(100));
+        }
+
+        Assert.True(Directory.Exists(fresh));
+        Assert.Equal(Enumerable.Range(0, 20), RecordedScene.Numbers(new RecordingReader(options.Flight)));
+    }
+
+    [Fact]
+    public void WhenAFlightGoesItsStoreGoesToo()
+    {
+        var options = _scene.Options(segmentBytes: 30_000, maxBytes: 60_000);
+        var older = RecordedScene.Record(options, Frames(60));
+        Note(Path.Combine(older, "store"));
+
+        RecordedScene.Record(options with { Flight = RecordingFolders.NewFlight(_scene.Ring) }, Frames(100));
+
+        Assert.False(Directory.Exists(older));
+    }
+
+    [Fact]
     public void EverySegmentHoldsTheSetsThatItsFramesWereLookedAtWith()
     {
         var options = _scene.Options(segmentBytes: 400_000, maxBytes: 4_000_000);
@@ -148,6 +196,14 @@ public sealed class FrameRecorderTests : IDisposable
 
         Assert.EndsWith(
             "flight-000008-a", RecordingFolders.NewFlight(_scene.Ring, "a"), StringComparison.Ordinal);
+    }
+
+    private string Note(string folder)
+    {
+        var made = Directory.CreateDirectory(Path.Combine(_scene.Ring, folder)).FullName;
+        var path = Path.Combine(made, "notes.txt");
+        File.WriteAllText(path, "mine");
+        return path;
     }
 
     private static IEnumerable<FrameFacts> Frames(int count)

@@ -64,15 +64,41 @@ public sealed class LogCommandTests : IDisposable
     [Fact]
     public void WhenGettingALogBrokeOffItGoesOn()
     {
-        _autopilot.Log = new byte[50_000];
-        new Random(1).NextBytes(_autopilot.Log);
-        var target = Path.Combine(_ground.Folder, "log.bin");
-        File.WriteAllBytes(target + ".part", _autopilot.Log[..18_000]);
+        _autopilot.Log = Noise(1);
+        var target = BreakOff("test:1");
 
         var outcome = _ground.Run("log", "get", "7", target, "--link", "test:1");
 
         Assert.Equal(ExitCode.Done, outcome.Code);
         Assert.Contains("goes on at 18.0 kB", outcome.Complaints, StringComparison.Ordinal);
+        Assert.Equal(_autopilot.Log, File.ReadAllBytes(target));
+        Assert.Empty(Directory.GetFiles(_ground.Folder, "*.part"));
+    }
+
+    [Fact]
+    public void WhenItIsAnotherVehiclesLogThatBrokeOffItIsGotFromTheBeginning()
+    {
+        var other = FakeAutopilot.On(_ground.Wire("test:2"), systemId: 2);
+        _ground.Peer(other.Step);
+        (_autopilot.Log, other.Log) = (Noise(1), Noise(2));
+        var target = BreakOff("test:1");
+
+        var outcome = _ground.Run("log", "get", "7", target, "--link", "test:2");
+
+        Assert.Equal(ExitCode.Done, outcome.Code);
+        Assert.Equal(other.Log, File.ReadAllBytes(target));
+    }
+
+    [Fact]
+    public void WhenTheNumberIsAnotherLogByNowItIsGotFromTheBeginning()
+    {
+        _autopilot.Log = Noise(1);
+        var target = BreakOff("test:1");
+        (_autopilot.Log, _autopilot.LogBegan) = (Noise(2), _autopilot.LogBegan + 60);
+
+        var outcome = _ground.Run("log", "get", "7", target, "--link", "test:1");
+
+        Assert.Equal(ExitCode.Done, outcome.Code);
         Assert.Equal(_autopilot.Log, File.ReadAllBytes(target));
     }
 
@@ -128,5 +154,22 @@ public sealed class LogCommandTests : IDisposable
         Assert.Contains("\"relative_alt\":12000", exported.Text, StringComparison.Ordinal);
         var rows = File.ReadAllLines(Path.Combine(_ground.Folder, "other-csv", "HEARTBEAT.csv"));
         Assert.Equal(heartbeats + 1, rows.Length);
+    }
+
+    private static byte[] Noise(int seed)
+    {
+        var bytes = new byte[50_000];
+        new Random(seed).NextBytes(bytes);
+        return bytes;
+    }
+
+    // The first two windows of 9,000 bytes come; then the vehicle says no more of its log.
+    private string BreakOff(string link)
+    {
+        var target = Path.Combine(_ground.Folder, "log.bin");
+        _autopilot.LogEndsAt = 18_000;
+        Assert.Equal(ExitCode.NoAnswer, _ground.Run("log", "get", "7", target, "--link", link).Code);
+        _autopilot.LogEndsAt = int.MaxValue;
+        return target;
     }
 }

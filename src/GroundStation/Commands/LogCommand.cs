@@ -56,7 +56,7 @@ internal static class LogCommand
             ?? throw new GroundException(
                 ExitCode.BadInput, $"the autopilot has no log {id}; log list shows which");
         var target = path ?? Path.GetFullPath($"log-{id}.bin");
-        var part = target + ".part";
+        var part = PartOf(target, client.Target, log);
         long moved;
         using (var stream = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite))
         {
@@ -73,6 +73,11 @@ internal static class LogCommand
         });
         return ExitCode.Done;
     }
+
+    // Named after vehicle and log: the same number is another log on another vehicle, and later on this one.
+    private static string PartOf(string target, MavlinkAddress vehicle, OnboardLog log) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{target}.{vehicle.SystemId}-{log.Id}-{log.UnixSeconds}-{log.Bytes}.part");
 
     private static long Download(Station station, LogClient client, OnboardLog log, FileStream stream)
     {

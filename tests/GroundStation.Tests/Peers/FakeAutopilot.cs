@@ -39,6 +39,12 @@ internal sealed class FakeAutopilot
 
     public byte[] Log { get; set; } = [];
 
+    /// <summary>Unix seconds.</summary>
+    public uint LogBegan { get; set; } = 1_767_225_600;
+
+    /// <summary>From this byte on nothing of the log comes.</summary>
+    public int LogEndsAt { get; set; } = int.MaxValue;
+
     public static FakeAutopilot On(ILink link, byte systemId = 1) =>
         new(new MavlinkConnection(link, new MavlinkAddress(systemId, 1)));
 
@@ -111,25 +117,24 @@ internal sealed class FakeAutopilot
             _connection.Send(
                 new LogEntry
                 {
-                    Id =
-                    7,
+                    Id = 7,
                     NumLogs = 1,
                     LastLogNum = 7,
-                    TimeUtc = 1_767_225_600,
-                    Size = (uint)Log.Length
-                }, now);
+                    TimeUtc = LogBegan,
+                    Size = (uint)Log.Length,
+                },
+                now);
         }
         else if (frame.TryRead(out LogRequestData wanted))
         {
-            for (var at =
-                (int)wanted.Ofs; at < Math.Min(Log.Length, wanted.Ofs + wanted.Count); at += Bytes90.Count)
+            var end = Math.Min(Math.Min(Log.Length, LogEndsAt), wanted.Ofs + wanted.Count);
+            for (var at = (int)wanted.Ofs; at < end; at += Bytes90.Count)
             {
                 var data = new LogData
                 {
-                    Id =
-                    7,
+                    Id = 7,
                     Ofs = (uint)at,
-                    Count = (byte)Math.Min(Bytes90.Count, Log.Length - at)
+                    Count = (byte)Math.Min(Bytes90.Count, Log.Length - at),
                 };
                 Log.AsSpan(at, data.Count).CopyTo(data.Data);
                 _connection.Send(data, now);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using DroneSeal.Host.Commands;
 
 namespace DroneSeal.Host;
@@ -33,12 +34,11 @@ internal static class Program
             CameraCommand.Create(),
         };
 
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (!TryParse(root, args, out var parsed, out var problems))
         {
-            foreach (var error in parsed.Errors)
+            foreach (var problem in problems)
             {
-                Console.Error.WriteLine($"droneseal: {error.Message}");
+                Console.Error.WriteLine($"droneseal: {problem}");
             }
 
             Console.Error.WriteLine("droneseal: run with --help to see what is expected.");
@@ -46,5 +46,23 @@ internal static class Program
         }
 
         return Faults.Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    private static bool TryParse(
+        RootCommand root, string[] args, [NotNullWhen(true)] out ParseResult? parsed,
+        out IReadOnlyList<string> problems)
+    {
+        try
+        {
+            parsed = root.Parse(args);
+            problems = [.. parsed.Errors.Select(error => error.Message)];
+            return problems.Count == 0;
+        }
+        catch (InvalidOperationException fault)
+        {
+            // An option's check asked for a value that is none: the message names both.
+            (parsed, problems) = (null, [fault.Message]);
+            return false;
+        }
     }
 }

@@ -33,8 +33,7 @@ internal static class AgentCommand
             SoakStore(),
             SoakFlight(),
         };
-        command.SetAction(parsed => AgentRun.Run(Recorded(
-            SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require(), parsed.GetValue(record))));
+        command.SetAction(parsed => AgentRun.Run(Recorded(Settings(parsed, config), parsed.GetValue(record))));
         return command;
     }
 
@@ -46,6 +45,9 @@ internal static class AgentCommand
         DefaultValueFactory = _ => new FileInfo("/etc/droneseal/agent.yaml"),
     };
 
+    private static AgentSettings Settings(ParseResult parsed, Option<FileInfo> config) =>
+        ConfigCommand.Read(parsed.GetValue(config)!, "--config").Require();
+
     private static AgentSettings Recorded(AgentSettings settings, DirectoryInfo? folder) => folder is null
         ? settings
         : settings with { Recording = settings.Recording with { Folder = folder.FullName } };
@@ -56,7 +58,7 @@ internal static class AgentCommand
         var command = new Command("go",
             "Orders the flight that the settings describe, where everything is ready.") { config };
         command.SetAction(parsed =>
-            AgentOrders.Go(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+            AgentOrders.Go(Settings(parsed, config)));
         return command;
     }
 
@@ -66,7 +68,7 @@ internal static class AgentCommand
         var command =
             new Command("health", "Says how the agent does; exit code 0 where all is well.") { config };
         command.SetAction(parsed =>
-            AgentOrders.Health(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+            AgentOrders.Health(Settings(parsed, config)));
         return command;
     }
 
@@ -76,7 +78,7 @@ internal static class AgentCommand
         var command = new Command("golden", "Prints what the model sees in the golden frame.") { config };
         command.Hidden = true;
         command.SetAction(parsed =>
-            AgentSelfTest.PrintAnswer(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require()));
+            AgentSelfTest.PrintAnswer(Settings(parsed, config)));
         return command;
     }
 
@@ -131,7 +133,7 @@ internal static class AgentCommand
         var command = new Command(name, help) { config, parent, set, record };
         command.Hidden = true;
         command.SetAction(parsed => run(
-            Flying(SettingsReader.ReadFile(parsed.GetValue(config)!.FullName).Require(), parsed.GetValue(record)),
+            Flying(Settings(parsed, config), parsed.GetValue(record)),
             parsed.GetValue(set) is "base" or null ? null : parsed.GetValue(set),
             parsed.GetValue(parent)));
         return command;

@@ -15,7 +15,8 @@ internal static class BenchCommand
         var weights = CommonOptions.Weights();
         var images = Named<DirectoryInfo?>("--images", "DIR", "Pictures to run on; else a test pattern.");
         var adapters = CommonOptions.Adapters();
-        var rounds = Named<int>("--rounds", "N", "Frames measured.");
+        adapters.Description = "Store whose active adapter set is measured; a fresh class branch without it.";
+        var rounds = Named<int>("--rounds", "N", "Frames measured.").Within(1);
         rounds.DefaultValueFactory = _ => 200;
         var course = Named<string>("--course", "NAME", "What the budget's camera sees.");
         course.DefaultValueFactory = _ => "orange-cones";
@@ -39,8 +40,13 @@ internal static class BenchCommand
         {
             var request = new BenchRequest(
                 parsed.GetValue(weights)!, parsed.GetValue(images), parsed.GetValue(adapters),
-                Math.Max(1, parsed.GetValue(rounds)), parsed.GetValue(course)!,
+                parsed.GetValue(rounds), CourseCommand.Read(parsed.GetValue(course)!),
                 parsed.GetValue(onnx), parsed.GetValue(device)!, parsed.GetValue(threads));
+            if (request.Images is { } folder)
+            {
+                CommandInput.RequirePictures(folder, images.Name);
+            }
+
             var result = Frames(request, out var active);
             result = result with { Budget = Budget(request, active), Peer = Peer(request) };
             JsonOutput.Write(parsed.GetValue(json), result);
@@ -77,8 +83,7 @@ internal static class BenchCommand
         var trunk = TrunkChoice.Create(loaded, request.Device, request.Threads);
         try
         {
-            var course = CourseCommand.Read(request.Course);
-            var rows = BudgetBench.Run(loaded, trunk, active, course, request.Rounds);
+            var rows = BudgetBench.Run(loaded, trunk, active, request.Course, request.Rounds);
             Console.WriteLine();
             Console.WriteLine("stage        p50 ms     p99 ms   bytes a frame");
             foreach (var row in rows)

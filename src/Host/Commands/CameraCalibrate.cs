@@ -28,7 +28,7 @@ internal static class CameraCalibrate
             Description = "Where the calibration is written.",
             HelpName = "FILE",
             DefaultValueFactory = _ => new FileInfo("camera.yaml"),
-        };
+        }.Writable();
         var plumb = new Option<FileInfo?>("--plumb")
         {
             Description = "Picture of the plumb board from the level vehicle: tells pitch and roll.",
@@ -117,6 +117,10 @@ internal static class CameraCalibrate
     private static Option<double> Number(string name, double value, string description) =>
         new(name) { DefaultValueFactory = _ => value, Description = description, HelpName = "X" };
 
-    private static Option<int> Whole(string name, int value, string description) =>
-        new(name) { DefaultValueFactory = _ => value, Description = description, HelpName = "N" };
+    private static Option<int> Whole(string name, int value, string description) => new Option<int>(name)
+    {
+        DefaultValueFactory = _ => value,
+        Description = description,
+        HelpName = "N",
+    }.Within(1);
 }

@@ -1,3 +1,4 @@
+using DroneSeal.Core;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
 using DroneSeal.Vision.Trunks;
@@ -30,8 +31,21 @@ internal static class CommandInput
         : throw new HostException(
             ExitCode.BadInput, $"{store.FullName} is no store: name the folder that 'droneseal learn --store' wrote.");
 
-    /// <summary>A folder that must be there.</summary>
-    internal static string Folder(DirectoryInfo folder, string option) => folder.Exists
-        ? folder.FullName
-        : throw new HostException(ExitCode.BadInput, $"{folder.FullName} is no folder: give {option} a folder of pictures.");
+    /// <summary>Refuses a folder that is not there, or in which no picture can be read.</summary>
+    internal static void RequirePictures(DirectoryInfo folder, string option)
+    {
+        if (!folder.Exists)
+        {
+            throw new HostException(
+                ExitCode.BadInput, $"{folder.FullName} is no folder: give {option} a folder of pictures.");
+        }
+
+        using var source = FrameSources.Open([folder.FullName]);
+        if (!source.TryNext(new Frame()))
+        {
+            throw new HostException(
+                ExitCode.BadInput,
+                $"no picture in {folder.FullName} can be read: give {option} a folder of pictures.");
+        }
+    }
 }

@@ -5,11 +5,11 @@ namespace DroneSeal.Host.Commands;
 /// <summary>Options that several commands share, so that a name means the same everywhere.</summary>
 internal static class CommonOptions
 {
-    internal static Option<FileInfo?> Json() => new("--json")
+    internal static Option<FileInfo?> Json() => new Option<FileInfo?>("--json")
     {
         Description = "Write the result as JSON to FILE.",
         HelpName = "FILE",
-    };
+    }.Writable();
 
     internal static Option<FileInfo> Weights() => new("--weights")
     {
@@ -49,10 +49,12 @@ internal static class CommonOptions
         return option;
     }
 
-    internal static Option<int> Threads() => new("--threads")
-    {
-        Description = "Threads of the frame path.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Math.Min(2, Environment.ProcessorCount),
-    };
+    /// <summary>As many as the fused engine takes.</summary>
+    internal static Option<int> Threads(string description = "Threads of the frame path, 1 to 16.") =>
+        new Option<int>("--threads")
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => Math.Min(2, Environment.ProcessorCount),
+        }.Within(1, 16);
 }

@@ -30,14 +30,14 @@ internal static class CourseBench
             Description = "Frames measured, at the course's own speed and frame rate.",
             HelpName = "N",
             DefaultValueFactory = _ => 300,
-        };
+        }.Within(1);
         var json = CommonOptions.Json();
         var command = new Command("bench", "Frame times and processor time of the renderer.")
         {
             names, seed, frames, json,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(names)!, parsed.GetValue(seed), Math.Max(1, parsed.GetValue(frames)),
+            parsed.GetValue(names)!, parsed.GetValue(seed), parsed.GetValue(frames),
             parsed.GetValue(json)));
         return command;
     }

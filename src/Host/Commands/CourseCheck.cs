@@ -19,48 +19,57 @@ internal static class CourseCheck
             HelpName = "N",
             DefaultValueFactory = _ => 20,
         };
+        var json = CommonOptions.Json();
         var command = new Command("check", "Reports every fault with file and line, and seeds without a way through.")
         {
-            names, seeds,
+            names, seeds.Within(1), json,
         };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(seeds) < 1)
-            {
-                throw new HostException(ExitCode.Usage, "--seeds must be 1 or more.");
-            }
             var wanted = parsed.GetValue(names) is { Length: > 0 } named ? named : [.. CourseFiles.All()];
-            var faults = wanted.Sum(name => Check(name, parsed.GetValue(seeds)));
-            return faults == 0 ? ExitCode.Done : ExitCode.BadInput;
+            var checks = wanted.Select(name => new
+            {
+                Course = name,
+                Faults = Check(name, parsed.GetValue(seeds)),
+            }).ToList();
+            JsonOutput.Write(parsed.GetValue(json), checks);
+            return checks.All(check => check.Faults.Count == 0) ? ExitCode.Done : ExitCode.BadInput;
         });
         return command;
     }
 
-    private static int Check(string name, int seeds)
+    private static IReadOnlyList<string> Check(string name, int seeds)
     {
-        if (CourseFiles.Find(name) is not { } path)
-        {
-            Console.Error.WriteLine($"droneseal: there is no course {name}: droneseal course list shows them.");
-            return 1;
-        }
-        var reading = CourseReader.ReadFile(path);
-        foreach (var fault in reading.Faults)
+        var faults = Faults(name, seeds);
+        foreach (var fault in faults)
         {
             Console.Error.WriteLine(fault);
         }
+
+        if (faults.Count == 0)
+        {
+            Console.WriteLine($"{Path.GetFileNameWithoutExtension(name)}: good, {seeds} seeds can be passed");
+        }
+
+        return faults;
+    }
+
+    private static IReadOnlyList<string> Faults(string name, int seeds)
+    {
+        if (CourseFiles.Find(name) is not { } path)
+        {
+            return [$"droneseal: there is no course {name}: droneseal course list shows them."];
+        }
+
+        var reading = CourseReader.ReadFile(path);
         if (reading.Course is not { } course)
         {
-            return reading.Faults.Count;
+            return reading.Faults;
         }
+
         var closed = Enumerable.Range(0, seeds)
             .Where(seed => CoursePlacing.Place(course, (ulong)seed) is null).ToArray();
-        if (closed.Length > 0)
-        {
-            Console.Error.WriteLine(
-                $"{path}:1: no way through with seed {string.Join(", ", closed)}; lower the density");
-            return closed.Length;
-        }
-        Console.WriteLine($"{course.Name}: good, {seeds} seeds can be passed");
-        return 0;
+        return closed.Length == 0
+            ? [] : [$"{path}:1: no way through with seed {string.Join(", ", closed)}; lower the density"];
     }
 }

@@ -29,7 +29,8 @@ internal sealed class FlightArguments
     };
 
     private readonly Option<float> _altitude = Number("--altitude", "Height to climb to, metres.", "M", 3);
-    private readonly Option<float> _speed = Number("--speed", "Top speed, metres a second.", "M/S", 3);
+    private readonly Option<float> _speed =
+        Number("--speed", "Top speed, metres a second.", "M/S", 3).Below(1000, "metres a second");
     private readonly Option<float> _patience =
         Number("--search-patience", "Longest wait for an autopilot, seconds.", "S", 30);
 

@@ -19,7 +19,7 @@ internal static class FlightCampaignCommand
     private static Command Fields()
     {
         var seeds =
-            new Option<int>("--seeds") { DefaultValueFactory = _ => 100, Description = "Fields of 40 m." };
+            new Option<int>("--seeds") { DefaultValueFactory = _ => 100, Description = "Fields of 40 m." }.Within(1);
         var arms = new Option<FlightLayers[]>("--arms")
         {
             DefaultValueFactory = _ => Enum.GetValues<FlightLayers>(),
@@ -45,7 +45,7 @@ internal static class FlightCampaignCommand
     private static Command Kills()
     {
         var trials =
-            new Option<int>("--trials") { DefaultValueFactory = _ => 50, Description = "Of each kind." };
+            new Option<int>("--trials") { DefaultValueFactory = _ => 50, Description = "Of each kind." }.Within(1);
         var kinds = new Option<KillKind[]>("--kinds")
         {
             DefaultValueFactory = _ => Enum.GetValues<KillKind>(),
@@ -69,9 +69,9 @@ internal static class FlightCampaignCommand
         return command;
     }
 
-    private static Option<int> Parallel() => new("--parallel")
+    private static Option<int> Parallel() => new Option<int>("--parallel")
     {
         DefaultValueFactory = _ => Environment.ProcessorCount,
         Description = "Flights at a time.",
-    };
+    }.Within(1);
 }

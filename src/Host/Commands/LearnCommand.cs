@@ -85,7 +85,11 @@ internal static class LearnCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<FileInfo?> _report = new("--report") { Description = "Write one HTML page to FILE.", HelpName = "FILE" };
+    private static readonly Option<FileInfo?> _report = new Option<FileInfo?>("--report")
+    {
+        Description = "Write one HTML page to FILE.",
+        HelpName = "FILE",
+    }.Writable();
 
     internal static Command Create()
     {

@@ -10,8 +10,8 @@ internal static class RangeBenchCommand
     internal static Command Create()
     {
         var courses = new Argument<string[]>("courses") { Description = "Names or files of courses." };
-        var first = Number("--first-seed", 1, "Of the layouts.");
-        var seeds = Number("--seeds", 5, "Layouts of each course.");
+        var first = Number("--first-seed", 1, "Of the layouts.").Within(0);
+        var seeds = Number("--seeds", 5, "Layouts of each course.").Within(1);
         var noise = Share("--noise", 0.05f, "Deviation of a box's edges, share of its size.");
         var misses = Share("--misses", 0.15f, "Share of boxes that the tracker does not get.");
         var className = Text("--class", "Measure only things of this class.");
@@ -26,8 +26,8 @@ internal static class RangeBenchCommand
         {
             var results = RangeBench.Run(new RangeBenchRequest(
                 [.. (parsed.GetValue(courses) ?? []).Select(CourseCommand.Read)],
-                (ulong)Math.Max(0, parsed.GetValue(first)),
-                Math.Max(1, parsed.GetValue(seeds)),
+                (ulong)parsed.GetValue(first),
+                parsed.GetValue(seeds),
                 parsed.GetValue(noise),
                 parsed.GetValue(misses),
                 parsed.GetValue(className),

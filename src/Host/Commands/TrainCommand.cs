@@ -6,6 +6,9 @@ namespace DroneSeal.Host.Commands;
 /// <summary><c>train</c>: the base model, from nothing, on rendered pictures.</summary>
 internal static class TrainCommand
 {
+    // Thirty days: a timer takes little more.
+    private const double LongestMinutes = 30 * 24 * 60;
+
     private static readonly Option<string[]> _courses = new("--courses")
     {
         Description = "Courses whose camera, light and things the pictures are drawn from; what any of them calls novel is withheld.",
@@ -15,12 +18,12 @@ internal static class TrainCommand
             ["orange-cones", "forest", "slalom", "barrels", "dusk-fog", "mixed-traffic", "decoys", "maze"],
     };
 
-    private static readonly Option<FileInfo> _out = new("--out")
+    private static readonly Option<FileInfo> _out = new Option<FileInfo>("--out")
     {
         Description = "Weights file to write.",
         HelpName = "FILE",
         Required = true,
-    };
+    }.Writable();
 
     private static readonly Option<DirectoryInfo> _work = new("--work")
     {
@@ -36,28 +39,30 @@ internal static class TrainCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<int> _pictures = new("--pictures")
+    private static readonly Option<int> _pictures = new Option<int>("--pictures")
     {
         Description = "Pictures to render; about 100 KB each.",
         HelpName = "N",
         DefaultValueFactory = _ => 8000,
-    };
+    }.Within(1);
 
-    private static readonly Option<int> _steps = new("--steps")
+    private static readonly Option<int> _steps = new Option<int>("--steps")
     {
         Description = "Steps in all, over every run.",
         HelpName = "N",
         DefaultValueFactory = _ => 8000,
-    };
+    }.Within(1);
 
-    private static readonly Option<double?> _minutes =
-        new("--minutes") { Description = "Stop after so long, to go on another time.", HelpName = "M" };
+    private static readonly Option<double?> _minutes = new Option<double?>("--minutes")
+    {
+        Description = "Stop after so long, to go on another time.",
+        HelpName = "M",
+    }.Below(LongestMinutes, "minutes");
 
     private static readonly Option<int> _seed =
         new("--seed") { Description = "Everything random follows from it.", HelpName = "S" };
 
-    private static readonly Option<int> _threads =
-        new("--threads") { Description = "Compute threads.", HelpName = "N", DefaultValueFactory = _ => 2 };
+    private static readonly Option<int> _threads = CommonOptions.Threads("Compute threads, 1 to 16.");
 
     private static readonly Option<string> _device = CommonOptions.Device();
 

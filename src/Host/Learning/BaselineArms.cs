@@ -11,6 +11,15 @@ internal static class BaselineArms
 {
     private static readonly float _operatingScore = new DetectorOptions().MinNovelScore;
 
+    /// <summary>Refuses what an arm could not do later.</summary>
+    internal static void Check(LearnRequest request)
+    {
+        if (request.Baselines.Contains("oracle"))
+        {
+            _ = CocoLabels.ReadFile(StreamLabels(request).FullName);
+        }
+    }
+
     /// <summary>The same loop with true labels: what a perfect critic would reach.</summary>
     internal static LearnArm Oracle(LearnRequest request, ModelWeights weights, CardEntry card)
     {

@@ -1,5 +1,7 @@
+using DroneSeal.Host.Commands;
 using DroneSeal.Host.Ground;
 using DroneSeal.Host.Report;
+using DroneSeal.Host.Scoring;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
@@ -12,9 +14,10 @@ internal static class LearnSession
     internal static int Run(LearnRequest request)
     {
         Check(request);
+        var card = ObstacleCards.Require(request.Cards, request.ClassName);
+        CheckPictures(request);
         StoreFreeze.Refuse(request.Store.FullName);
         var weights = ModelWeights.Load(request.Weights.FullName);
-        var card = ObstacleCards.Require(request.Cards, request.ClassName);
         request.Store.Create();
         StoreOrigin.Save(request.Store.FullName, new StoreOrigin(
             request.Weights.FullName, weights.Sha256, request.ClassName, request.Cards?.FullName, request.Seed, request.IsGated,
@@ -64,10 +67,9 @@ internal static class LearnSession
 
     private static void Check(LearnRequest request)
     {
-        if (!request.Images.Exists)
+        if (string.Join(' ', Options(request).Problems()) is { Length: > 0 } problems)
         {
-            throw new HostException(
-                ExitCode.BadInput, $"{request.Images.FullName} is no folder: give --images a folder of pictures.");
+            throw new HostException(ExitCode.Usage, problems);
         }
 
         if ((request.ScoreImages is null) != (request.ScoreLabels is null)
@@ -75,6 +77,28 @@ internal static class LearnSession
         {
             throw new HostException(
                 ExitCode.Usage, "Scoring needs pictures and labels: give --score-images with --score-labels, and --score-anchors with --score-anchor-labels.");
+        }
+
+        BaselineArms.Check(request);
+    }
+
+    // What is needed only after the pass is looked at before it: nothing is learned in vain.
+    private static void CheckPictures(LearnRequest request)
+    {
+        CommandInput.RequirePictures(request.Images, "--images");
+        if (request.Anchors is { } anchors)
+        {
+            CommandInput.RequirePictures(anchors, "--anchors");
+        }
+
+        if (request.ScoreImages is { } images)
+        {
+            _ = ScoreSet.Open(images, request.ScoreLabels!, rule: null);
+        }
+
+        if (request.ScoreAnchors is { } scored)
+        {
+            _ = ScoreSet.Open(scored, request.ScoreAnchorLabels!, rule: null);
         }
     }
 }

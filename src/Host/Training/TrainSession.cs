@@ -27,14 +27,17 @@ internal static class TrainSession
         }
 
         TorchSharp.torch.set_num_threads(request.Threads);
-        var taught = Pictures(request, "pictures", request.Pictures, 0, stopping);
-        var measured = Pictures(request, "measuring", MeasuredPictures, MeasuringSeeds, stopping);
+        var taught = Pictures(request, "pictures", request.Pictures);
+        var measured = Pictures(request, "measuring", MeasuredPictures);
+        // Before the pictures, which take hours: a checkpoint that is no good says so at once.
+        using var trainer = Begin(request, taught);
+        Render(request, taught, 0, stopping.Token);
+        Render(request, measured, MeasuringSeeds, stopping.Token);
         if (stopping.IsCancellationRequested)
         {
             return SayStopped();
         }
 
-        using var trainer = Begin(request, taught);
         Train(request, trainer, stopping.Token);
         var weights = trainer.Export();
         weights.Save(request.Out.FullName);
@@ -49,20 +52,20 @@ internal static class TrainSession
         return ExitCode.Done;
     }
 
-    private static RenderedPictures Pictures(
-        TrainRequest request, string name, int count, ulong seeds, CancellationTokenSource stopping)
+    private static RenderedPictures Pictures(TrainRequest request, string name, int count) =>
+        new(Path.Combine(request.Work.FullName, name), count, TaughtClasses.Names);
+
+    private static void Render(
+        TrainRequest request, RenderedPictures pictures, ulong seeds, CancellationToken stop)
     {
         var courses = request.Courses.Select(CourseCommand.Read).ToList();
-        var pictures = new RenderedPictures(
-            Path.Combine(request.Work.FullName, name), count, TaughtClasses.Names);
         var options = new TeachingOptions
         {
             Seed = (ulong)request.Seed + seeds,
             Courses = courses,
             Withheld = TaughtClasses.Withheld(courses),
         };
-        pictures.Render(options, "rendering", () => stopping.IsCancellationRequested);
-        return pictures;
+        pictures.Render(options, "rendering", () => stop.IsCancellationRequested);
     }
 
     private static Trainer Begin(TrainRequest request, ITaughtPictures pictures)

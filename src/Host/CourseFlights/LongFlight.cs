@@ -80,8 +80,8 @@ internal sealed class LongFlight(FlySetup setup, ulong firstSeed)
                 .Sum(file => file.Length) / Mebibyte,
             StoreMebibytes = files.Sum(file => file.Length) / Mebibyte,
             StoreFiles = files.Length,
+            ManagedMebibytes = GC.GetTotalMemory(forceFullCollection: true) / Mebibyte,
             ResidentMebibytes = Environment.WorkingSet / Mebibyte,
-            ManagedMebibytes = GC.GetTotalMemory(forceFullCollection: false) / Mebibyte,
         };
     }
 }

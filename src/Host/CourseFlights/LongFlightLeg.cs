@@ -19,7 +19,7 @@ namespace DroneSeal.Host.CourseFlights;
 /// <param name="StoreMebibytes">The whole store with the ledger.</param>
 /// <param name="StoreFiles">Files of the store.</param>
 /// <param name="ResidentMebibytes">Of this process, everything included.</param>
-/// <param name="ManagedMebibytes">Of it managed, garbage included.</param>
+/// <param name="ManagedMebibytes">Of it managed and alive.</param>
 internal sealed record LongFlightLeg(
     ulong Seed, bool Success, string Failure,
     [property: JsonPropertyName("flown_s")] double FlownSeconds, int Edits, int Kept, int Reverted,

@@ -19,6 +19,7 @@ public sealed class BadInputTests : IDisposable
         AgentCommand.Create(),
         ConfigCommand.Create(),
         CourseCommand.Create(),
+        GroundCommand.Create(),
     };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("droneseal-bad-");
@@ -35,6 +36,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--rounds must be 1 or more.", "bench --weights w --rounds -1")]
     [InlineData("--frames must be 1 or more.", "course bench --frames 0")]
     [InlineData("--held-out must be 0 or more.", "fly --held-out -1")]
+    [InlineData("--rate must be 300 or more.", "ground --store s --link l --rate 0")]
     [InlineData(
         "--speed must be above 0 and below 1000 metres a second.", "flight-check --goal 9,0 --speed 1000")]
     public void ANumberOutOfItsBoundsIsUsageAndTheBoundsAreNamed(string words, string line) =>
@@ -123,6 +125,11 @@ public sealed class BadInputTests : IDisposable
             $"give {option} one, for example a copy of deploy/jetson/agent.yaml", fault.Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AStoreThatIsNotThereIsBadInputAndNotADamagedOne() => Assert.Equal(
+        ExitCode.BadInput, Assert.Throws<HostException>(
+            () => Invoke("ground", "--store", In("nowhere"), "--link", "udpout:127.0.0.1:9")).Code);
 
     [Fact]
     public void FaultsOfSettingsAndCoursesAreWrittenAsJson()

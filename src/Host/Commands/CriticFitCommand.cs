@@ -14,6 +14,7 @@ internal static class CriticFitCommand
     {
         var where = new CriticCourseOptions("1..6");
         var className = where.ClassName;
+        className.Description = "The obstacle; its card must be among the cards.";
         className.DefaultValueFactory = _ => "traffic-cone";
         var images = new Option<DirectoryInfo?>("--images") { Description = "Labelled pictures.", HelpName = "DIR" };
         var labels = new Option<FileInfo?>("--labels") { Description = "Their labels, with scenes.", HelpName = "FILE" };

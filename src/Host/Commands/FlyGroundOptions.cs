@@ -26,12 +26,12 @@ internal static class FlyGroundOptions
         Description = "Obey orders to the editor that are not signed: only on a bench.",
     };
 
-    private static readonly Option<int> _rate = new("--ground-rate")
+    private static readonly Option<int> _rate = new Option<int>("--ground-rate")
     {
-        Description = "Most bytes a second to ground stations.",
+        Description = "Most bytes a second to ground stations, 300 or more.",
         HelpName = "N",
         DefaultValueFactory = _ => 2500,
-    };
+    }.Within(300);
 
     private static readonly Option<DirectoryInfo?> _store = new("--ground-store")
     {

@@ -18,18 +18,24 @@ internal static class GroundCommand
         var link = new Option<string>(
             "--link")
         { Description = "Where ground stations are.", HelpName = "URI", Required = true };
-        var system = new Option<byte>(
-            "--system")
-        { Description = "The vehicle's system id.", DefaultValueFactory = _ => 1 };
+        var system = new Option<byte>("--system")
+        {
+            Description = "The vehicle's system id.",
+            HelpName = "ID",
+            DefaultValueFactory = _ => 1,
+        };
         var key = new Option<FileInfo?>(
             "--key")
         { Description = "File with the passphrase or key that signs.", HelpName = "FILE" };
         var unsigned = new Option<bool>(
             "--allow-unsigned")
         { Description = "Obey orders that are not signed: only on a bench." };
-        var rate = new Option<int>(
-            "--rate")
-        { Description = "Most bytes a second.", DefaultValueFactory = _ => 2500 };
+        var rate = new Option<int>("--rate")
+        {
+            Description = "Most bytes a second, 300 or more.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 2500,
+        }.Within(300);
         var command =
             new Command("ground", "Serves a store's edits and evidence to droneseal-gcs, without flying.")
         {
@@ -45,6 +51,11 @@ internal static class GroundCommand
 
     private static int Run(string folder, MavlinkAddress self, GroundRequest request)
     {
+        using (CommandInput.OpenStore(new DirectoryInfo(folder)))
+        {
+            // Says what is wrong with a folder that is no store.
+        }
+
         var clock = RealTimeRunner.Clock;
         using var editor = new StoreEditorControl(folder, TimeProvider.System);
         using var connection = request.Connect(self, clock);

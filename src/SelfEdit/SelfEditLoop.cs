@@ -40,7 +40,7 @@ public sealed class SelfEditLoop
     /// <param name="time">Clock of the ledger; null for the system's.</param>
     /// <remarks>Where the store has been learned into before, the loop goes on from its set in use and its memory.</remarks>
     /// <exception cref="ArgumentException">The options cannot be used; the message names every fault.</exception>
-    /// <exception cref="StoreException">The store's memory is damaged, or about another class.</exception>
+    /// <exception cref="StoreException">The store's memory is about another class.</exception>
     public SelfEditLoop(
         LearnOptions options, ModelWeights weights, ILabeller labeller, IFeaturizer featurizer,
         AdapterStore? store = null, EditLedger? ledger = null, TimeProvider? time = null)
@@ -69,12 +69,15 @@ public sealed class SelfEditLoop
         if (store is not null && ledger is not null)
         {
             Resumed = Resumption.Begin(store, ledger, _desk, _memory, (time ?? TimeProvider.System).GetUtcNow());
-            _hasGivenAnchors = _memory.Anchors.Count > 0;
         }
     }
 
     /// <summary>The adapters in use.</summary>
     public AdapterSet Active => _desk.Active;
+
+    /// <summary>The set that later edits build on: the one in use, or one that ripens in shadow. The next run
+    /// needs it.</summary>
+    public string SettledSha256 => _desk.Settled;
 
     /// <summary>What the loop goes on from, in one sentence; null where it begins with nothing.</summary>
     public string? Resumed { get; }
@@ -160,7 +163,7 @@ public sealed class SelfEditLoop
 
     private void RememberAsAnchor(FeatureFrame frame, IReadOnlyList<Finding> findings)
     {
-        if (!_hasGivenAnchors && _tally.Pictures < _options.Memory.AnchorPictures)
+        if (!_hasGivenAnchors && _memory.Anchors.Count < _options.Memory.AnchorPictures)
         {
             _memory.Add(_anchorMaker.Make(frame, findings));
         }

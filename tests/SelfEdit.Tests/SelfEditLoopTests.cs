@@ -171,6 +171,64 @@ public sealed class SelfEditLoopTests : IDisposable
         Assert.True(second.Ledger.Verify().IsIntact);
     }
 
+    [Fact]
+    public void AKeptSetIsNamedInTheManifestBeforeItsRowSoThatAKillInBetweenIsMended()
+    {
+        var announced = new List<string?>();
+        var clock = new WatchedTime(() => announced.Add(Manifest().Trial));
+        string active;
+        using (var first = new LoopFixture(_folder.Path, time: clock))
+        {
+            first.See(0, 4);
+            active = first.Loop.Active.Sha256;
+            Assert.Contains(active, announced);
+
+            // As a kill right after the last row leaves it.
+            first.Store.Activate(first.Store.Manifest.Previous);
+            first.Store.SetTrial(active);
+        }
+
+        using var second = new LoopFixture(_folder);
+
+        Assert.Equal((active, active), (second.Loop.Active.Sha256, second.Store.Manifest.Active));
+        Assert.Contains("ended in between", second.Loop.Resumed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADamagedMemoryIsPutOutOfTheWayAndLearningGoesOnFromTheSetInUse()
+    {
+        string active;
+        using (var first = new LoopFixture(_folder))
+        {
+            first.See(0, 2);
+            first.Loop.SaveMemory();
+            active = first.Loop.Active.Sha256;
+        }
+
+        File.WriteAllText(_folder["memory.bin"], "half");
+        using var second = new LoopFixture(_folder);
+
+        Assert.Equal(active, second.Loop.Active.Sha256);
+        Assert.Contains("was damaged", second.Loop.Resumed, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["memory.bin.damaged"]));
+    }
+
+    [Fact]
+    public void AnchorsThatAShortFirstRunLeftOutAreGatheredByTheNext()
+    {
+        using (var first = new LoopFixture(_folder))
+        {
+            first.See(0, 2);
+            first.Loop.SaveMemory();
+        }
+
+        using var second = new LoopFixture(_folder);
+        second.See(2, 3);
+        second.Loop.SaveMemory();
+
+        Assert.Equal(5, MemoryFile.Read(second.Store)!.Anchors.Count);
+    }
+
     // What a third run finds when the second ends in good order.
     private string Remembered(LoopFixture second)
     {
@@ -178,5 +236,20 @@ public sealed class SelfEditLoopTests : IDisposable
         second.Dispose();
         using var third = new LoopFixture(_folder);
         return third.Loop.Resumed!;
+    }
+
+    private StoreManifest Manifest()
+    {
+        using var store = AdapterStore.OpenReadOnly(_folder.Path);
+        return store.Manifest;
+    }
+
+    private sealed class WatchedTime(Action asked) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            asked();
+            return base.GetUtcNow();
+        }
     }
 }

@@ -44,6 +44,9 @@ internal sealed class EditDesk
     /// <summary>The set in use.</summary>
     internal AdapterSet Active { get; private set; }
 
+    /// <summary>The set that later edits build on.</summary>
+    internal string Settled => _fallback.Sha256;
+
     /// <summary>Mini-tasks that the last edit's refusal threw out of memory.</summary>
     internal IReadOnlyList<MiniTask> RefusedLast { get; private set; } = [];
 
@@ -195,6 +198,7 @@ internal sealed class EditDesk
             _ => Revert(draft),
         };
         var after = _anchors.Now();
+        Announce(draft, result);
         _recorder.Record(draft, result, verdict.Words, Active.Sha256, after, _bandit.State());
         Publish(draft, result);
         return Outcome(draft, result, verdict.Words, start);
@@ -265,14 +269,21 @@ internal sealed class EditDesk
         return EditVerdict.Reverted;
     }
 
+    // A kill between the row and the manifest is mended at the next start.
+    private void Announce(EditDraft draft, EditVerdict verdict)
+    {
+        if (verdict == EditVerdict.Kept && _store is not null)
+        {
+            SetChange.Announce(_store, _store.Save(draft.Encoded!.Set));
+        }
+    }
+
     private void Publish(EditDraft draft, EditVerdict verdict)
     {
-        if (_store is null || verdict != EditVerdict.Kept)
+        if (verdict == EditVerdict.Kept)
         {
-            return;
+            _store?.Activate(draft.Encoded!.Set.Sha256);
         }
-
-        _store.Activate(draft.Encoded!.Set.Sha256);
     }
 
     private EditOutcome Refuse(EditDraft draft, long start)

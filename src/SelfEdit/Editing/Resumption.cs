@@ -14,12 +14,13 @@ internal static class Resumption
 {
     /// <summary>Brings the loop's parts to where the store stands.</summary>
     /// <returns>What it goes on from; null where the store is new.</returns>
-    /// <exception cref="StoreException">The memory is damaged, or about another class.</exception>
+    /// <exception cref="StoreException">The memory is about another class.</exception>
     internal static string? Begin(
         AdapterStore store, EditLedger ledger, EditDesk desk, ReplayMemory memory, DateTimeOffset now)
     {
         MemoryFile.Sweep(store);
-        var snapshot = MemoryFile.Read(store);
+        var finished = SetChange.Finish(store, ledger);
+        var snapshot = MemoryFile.ReadWhole(store, out var damaged);
         if (snapshot is null && ledger.Head.Sequence == 0)
         {
             return null;
@@ -44,7 +45,9 @@ internal static class Resumption
         desk.Resume(active, settled, states, checked((int)ledger.Head.Sequence));
         RestoreBandit(ledger, desk.Bandit);
         var words = Words(active, snapshot, isCurrent)
-            + (isTakenBack ? "; an operator took edits back since then: what may have taught them is forgotten" : "");
+            + (isTakenBack ? "; an operator took edits back since then: what may have taught them is forgotten" : "")
+            + (finished is null ? "" : $"; {finished}")
+            + (damaged is null ? "" : $"; the memory was damaged and lies in {damaged}");
         Record(store, ledger, desk, settled, words, now);
         return words;
     }
@@ -71,7 +74,7 @@ internal static class Resumption
 
     // Whether an operator went back after the set of the memory came into use: which mini-tasks taught what was taken back
     // is then known to nobody any more.
-    private static bool WasTakenBack(EditLedger ledger, string set)
+    internal static bool WasTakenBack(EditLedger ledger, string set)
     {
         var isTakenBack = false;
         foreach (var entry in ledger.Read().Select(row => row.Entry))

@@ -46,6 +46,32 @@ internal static class MemoryFile
             $"The memory {path} is damaged or cut short: bring back a copy, or delete it, and the next learn begins a new one.");
     }
 
+    /// <summary>Reads it; a damaged one is put out of the way, so that learning goes on without it.</summary>
+    /// <param name="store">Open for writing.</param>
+    /// <param name="aside">Where a damaged one lies now; null where none was.</param>
+    /// <exception cref="StoreException">The disk is failing.</exception>
+    internal static MemorySnapshot? ReadWhole(AdapterStore store, out string? aside)
+    {
+        aside = null;
+        try
+        {
+            return Read(store);
+        }
+        catch (StoreException fault)
+        {
+            aside = PathIn(store) + ".damaged";
+            try
+            {
+                File.Move(PathIn(store), aside, overwrite: true);
+                return null;
+            }
+            catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreException($"{fault.Message} It cannot be put out of the way: {why.Message}", why);
+            }
+        }
+    }
+
     /// <summary>Removes what a killed writer left.</summary>
     internal static void Sweep(AdapterStore store)
     {

@@ -29,6 +29,9 @@ public sealed class AdapterHandover
     /// <summary>The generation of the set taken last; zero before the first.</summary>
     public long Generation { get; private set; }
 
+    /// <summary>How many notices up to that one took edits back.</summary>
+    public long GoneBack { get; private set; }
+
     /// <summary>Notices that were refused.</summary>
     public int Refused { get; private set; }
 
@@ -49,8 +52,10 @@ public sealed class AdapterHandover
             }
 
             _known = notice.Generation;
+            // Another store may lie in its place by now, of other weights.
+            _store.Reload();
             set = _store.Load(notice.Sha256);
-            Generation = notice.Generation;
+            (Generation, GoneBack) = (notice.Generation, notice.GoneBack);
             return true;
         }
         catch (Exception fault) when (fault is StoreException or ProcessException)

@@ -11,7 +11,7 @@ namespace DroneSeal.SelfEdit;
 /// there is nothing new. One writer, one or more readers.
 /// <code>
 /// 0 magic | 64 generation | 128 and 192: a slot
-/// slot: generation, 8 | set's hash, 32 | first 8 bytes of SHA-256 over both
+/// slot: generation, 8 | set's hash, 32 | times gone back, 8 | first 8 bytes of SHA-256 over all three
 /// </code>
 /// </remarks>
 public sealed class AdapterMailbox : IDisposable
@@ -20,14 +20,15 @@ public sealed class AdapterMailbox : IDisposable
     private const int GenerationOffset = 64;
     private const int SlotOffset = 128;
     private const int SlotStep = 64;
-    private const int CheckedBytes = 40;
-    private const int SlotBytes = 48;
+    private const int GoneBackOffset = 40;
+    private const int CheckedBytes = 48;
+    private const int SlotBytes = 56;
 
     private readonly SharedMemory _memory;
 
     private AdapterMailbox(SharedMemory memory) => _memory = memory;
 
-    private static ReadOnlySpan<byte> Magic => "DSMAIL01"u8;
+    private static ReadOnlySpan<byte> Magic => "DSMAIL02"u8;
 
     /// <summary>Makes an empty mailbox, in the place of one that may be there.</summary>
     /// <exception cref="ProcessException">There is no room for it.</exception>
@@ -55,18 +56,23 @@ public sealed class AdapterMailbox : IDisposable
     }
 
     /// <summary>Names a set that lies in the store, whole, before this call.</summary>
+    /// <param name="sha256">Its name.</param>
+    /// <param name="goesBack">Whether edits are taken back with it: what only they saw is to be
+    /// forgotten.</param>
     /// <returns>The notice's generation.</returns>
     /// <exception cref="ArgumentException"><paramref name="sha256"/> is no hash.</exception>
-    public long Publish(string sha256)
+    public long Publish(string sha256, bool goesBack = false)
     {
         var hash = sha256?.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
             ? Convert.FromHexString(sha256)
             : throw new ArgumentException($"\"{sha256}\" is no SHA-256 in lower case.", nameof(sha256));
         var generation = Volatile.Read(ref _memory.Cell(GenerationOffset)) + 1;
+        var goneBack = MemoryMarshal.Read<long>(Slot(generation - 1)[GoneBackOffset..]) + (goesBack ? 1 : 0);
         var slot = Slot(generation);
         Interlocked.MemoryBarrier(); // The notice before must be seen as counting before this slot changes.
         MemoryMarshal.Write(slot, generation);
         hash.CopyTo(slot[8..]);
+        MemoryMarshal.Write(slot[GoneBackOffset..], goneBack);
         Check(slot).CopyTo(slot[CheckedBytes..]);
         Volatile.Write(ref _memory.Cell(GenerationOffset), generation);
         return generation;
@@ -105,7 +111,10 @@ public sealed class AdapterMailbox : IDisposable
             throw Damaged();
         }
 
-        notice = new AdapterNotice(generation, Convert.ToHexStringLower(copy[8..CheckedBytes]));
+        notice = new AdapterNotice(
+            generation,
+            Convert.ToHexStringLower(copy[8..GoneBackOffset]),
+            MemoryMarshal.Read<long>(copy[GoneBackOffset..]));
         return true;
     }
 

@@ -56,9 +56,20 @@ public sealed class Consolidator
     public ConsolidationReport Run()
     {
         var start = Stopwatch.GetTimestamp();
+        SetChange.Finish(_store, _ledger);
         var snapshot = MemoryFile.Read(_store) ?? throw new StoreException(
             $"The store {_store.Folder} has no memory to rehearse: let a learn run on it come to its end first.");
         var active = _store.LoadActive();
+        if (snapshot.ActiveSha256 != active.Sha256 && Resumption.WasTakenBack(_ledger, snapshot.ActiveSha256))
+        {
+            // Which mini-tasks taught what an operator took back is known to nobody any more.
+            snapshot = snapshot with
+            {
+                Objects = new([], snapshot.Objects.Offered),
+                Nothings = new([], snapshot.Nothings.Offered),
+            };
+        }
+
         var why = WhyNot(snapshot, active);
         if (why is not null)
         {
@@ -68,6 +79,11 @@ public sealed class Consolidator
         _memory.Restore(snapshot);
         var draft = Rehearse(snapshot, active);
         var (verdict, report) = Judge(draft);
+        if (report.Verdict == EditVerdict.Kept)
+        {
+            SetChange.Announce(_store, _store.Save(draft.Encoded.Set));
+        }
+
         report = Close(report with { Elapsed = Stopwatch.GetElapsedTime(start) }, draft, verdict);
         if (report.Verdict == EditVerdict.Kept)
         {

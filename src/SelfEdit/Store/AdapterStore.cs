@@ -155,11 +155,18 @@ public sealed class AdapterStore : IDisposable
 
     /// <summary>Puts a saved set into use; the one in use becomes the previous one.</summary>
     /// <param name="sha256">A set in the store; null turns all adapters off.</param>
+    /// <param name="releases">Whether it becomes the released one at the same moment.</param>
     /// <exception cref="StoreException">The set is missing or damaged; nothing has changed.</exception>
-    public void Activate(string? sha256)
+    public void Activate(string? sha256, bool releases = false)
     {
         _ = LoadOrEmpty(sha256);
-        Change(Manifest with { Active = sha256, Previous = Manifest.Active, Trial = null });
+        Change(Manifest with
+        {
+            Active = sha256,
+            Previous = Manifest.Active,
+            Released = releases ? sha256 : Manifest.Released,
+            Trial = null,
+        });
     }
 
     /// <summary>Puts the previous set back into use; the one in use becomes the previous one.</summary>
@@ -170,7 +177,7 @@ public sealed class AdapterStore : IDisposable
     /// <summary>Lets the set in use also take obstacles away.</summary>
     public void Release() => Change(Manifest with { Released = Manifest.Active });
 
-    /// <summary>Names the set that runs in shadow, or none.</summary>
+    /// <summary>Names the set that the next row of the ledger puts to use, or none.</summary>
     /// <exception cref="StoreException">The set is missing or damaged; nothing has changed.</exception>
     public void SetTrial(string? sha256)
     {
@@ -216,7 +223,7 @@ public sealed class AdapterStore : IDisposable
     {
         RequireWriter();
         var pinned = new HashSet<string>([.. Manifest.Named(), .. keep ?? []], StringComparer.Ordinal);
-        return Disk(Folder, () => new Retention(_folders, pinned).Run(_options.MaxBytes));
+        return Disk(Folder, () => new Retention(Folder, _folders, pinned).Run(_options.MaxBytes));
     }
 
     /// <summary>Lets the next learner in.</summary>

@@ -5,7 +5,7 @@ namespace DroneSeal.SelfEdit;
 /// <param name="BytesAfter">Bytes in the store now.</param>
 /// <param name="Dropped">Names of what was dropped, by kind; a replay that needs one says "inputs
 /// expired".</param>
-/// <param name="IsWithinBudget">False where the proofs alone are larger than the budget.</param>
+/// <param name="IsWithinBudget">False where what may not be dropped is larger than the budget.</param>
 public sealed record RetentionReport(
     long BytesBefore,
     long BytesAfter,

@@ -19,7 +19,9 @@ public sealed record StoreManifest
     /// <summary>The set that may also take obstacles away; null where that is the base detector.</summary>
     public string? Released { get; init; }
 
-    /// <summary>The set on trial in shadow, or null.</summary>
+    /// <summary>The set that is about to come into use, or null; the empty set's hash where all adapters are
+    /// about to be turned off. Named before the ledger's row, so that a kill after it can be
+    /// mended.</summary>
     public string? Trial { get; init; }
 
     /// <summary>Every set that the manifest names.</summary>

@@ -3,8 +3,8 @@ namespace DroneSeal.SelfEdit;
 /// <summary>How large a store may grow.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>Bytes of all sets, crops, inputs and differences together; the ledger is not
-    /// counted.</summary>
+    /// <summary>Bytes of everything in the store's folder. Inputs, crops and sets are dropped for it; the
+    /// ledger, its transcript, the memory and the edits' differences never are.</summary>
     public long MaxBytes { get; init; } = 1L << 30;
 
     /// <summary>Everything wrong with these settings, one line each; empty when they can be used.</summary>

@@ -14,14 +14,16 @@ internal static class BaselineFixture
 
     internal static PixelBox Thing { get; } = new(16, 16, 40, 48);
 
+    // Made once: other tests, side by side, draw from the same random numbers of torch.
+    private static readonly Lazy<IReadOnlyDictionary<string, TensorArray>> _network = new(RandomNetwork);
+
     internal static LearnOptions Learn { get; } = new() { ClassName = ClassName, Seed = 5 };
 
-    internal static ModelWeights Weights()
-    {
-        using var scope = NewDisposeScope();
-        using var network = RandomNetwork();
-        return ModelWeights.FromArrays(network.ToArrays(), Preprocessing.BgrBytes, "random weights");
-    }
+    /// <summary>The same random weights each time, the caller's to change.</summary>
+    internal static ModelWeights Weights() => ModelWeights.FromArrays(
+        _network.Value.ToDictionary(
+            pair => pair.Key, pair => new TensorArray(pair.Value.Shape, [.. pair.Value.Values])),
+        Preprocessing.BgrBytes, "random weights");
 
     /// <summary>An orange box on a grey ground.</summary>
     internal static FeatureFrame Frame(int number = 0)
@@ -57,10 +59,12 @@ internal static class BaselineFixture
     internal static Detector Fly(TunedModel model) => new(
         model.Weights, new TorchTrunk(model.Weights, inputSize: InputSize), SeeEverything, model.Adapters);
 
-    private static YoloxNano RandomNetwork()
+    private static IReadOnlyDictionary<string, TensorArray> RandomNetwork()
     {
+        using var scope = NewDisposeScope();
         manual_seed(7);
-        return new YoloxNano(NetworkForm.Folded);
+        using var network = new YoloxNano(NetworkForm.Folded);
+        return network.ToArrays();
     }
 
     private sealed class ThingLabeller : ILabeller

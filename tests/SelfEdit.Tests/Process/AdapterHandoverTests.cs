@@ -39,6 +39,38 @@ public sealed class AdapterHandoverTests : IDisposable
     }
 
     [Fact]
+    public void AWordThatTookEditsBackIsSeenInTheWordsAfterIt()
+    {
+        using var store = _folder.Open();
+        using var mailbox = AdapterMailbox.Create(MailboxPath);
+        var handover = new AdapterHandover(mailbox, store);
+        mailbox.Publish(store.Save(StoreFolder.Set(1)));
+        Assert.True(handover.TryTake(out _));
+        Assert.Equal(0, handover.GoneBack);
+
+        mailbox.Publish(store.Save(StoreFolder.Set(2)), goesBack: true);
+        mailbox.Publish(store.Save(StoreFolder.Set(3)));
+
+        Assert.True(handover.TryTake(out _));
+        Assert.Equal(1, handover.GoneBack);
+    }
+
+    [Fact]
+    public void WhenAnotherStoreLiesInItsPlaceItsSetsAreTaken()
+    {
+        using var mailbox = AdapterMailbox.Create(MailboxPath);
+        var folder = _folder["store"];
+        AdapterStore.Open(folder, new string('b', 64)).Dispose();
+        var handover = new AdapterHandover(mailbox, AdapterStore.OpenReadOnly(folder));
+        Directory.Move(folder, _folder["aside"]);
+
+        using var store = AdapterStore.Open(folder, StoreFolder.Anchor);
+        mailbox.Publish(store.Save(StoreFolder.Set(1)));
+
+        Assert.True(handover.TryTake(out _), handover.LastFault);
+    }
+
+    [Fact]
     public void ADamagedSetIsRefusedInWordsAndTheNextIsTaken()
     {
         using var store = _folder.Open();

@@ -95,6 +95,27 @@ public sealed class ConsolidatorTests : IDisposable
     }
 
     [Fact]
+    public void WhatAnOperatorTookBackIsNotRehearsed()
+    {
+        var before = Prepare();
+        MemoryFile.Write(_store, Snapshots.Of(new string('c', 64), objects: 20, heldBack: 20));
+        _ledger.Append(new EditEntry
+        {
+            Id = "revert-1",
+            Kind = EditKind.Revert,
+            Reason = "Went back.",
+            AdaptersSha256Before = new string('c', 64),
+            AdaptersSha256After = before,
+            At = DateTimeOffset.UnixEpoch,
+        });
+
+        var report = Consolidate();
+
+        Assert.Equal(EditVerdict.Stopped, report.Verdict);
+        Assert.Equal(before, _store.Manifest.Active);
+    }
+
+    [Fact]
     public void AStoreWithoutMemorySaysSo() => Assert.Throws<StoreException>(() => Consolidate());
 
     private ConsolidationReport Consolidate(PatchOptions? patch = null) => new Consolidator(

@@ -251,4 +251,15 @@ public sealed class AdapterStoreTests : IDisposable
         Assert.Single(report.Dropped);
         Assert.Equal(StoreFolder.Set(1, 300_000).Sha256, store.LoadActive().Sha256);
     }
+
+    [Fact]
+    public void TheLedgerAndWhatIsServedOfItCountToo()
+    {
+        using var store = _folder.Open(new StoreOptions { MaxBytes = 1 << 20 });
+        var ground = Directory.CreateDirectory(_folder["ground"]);
+        File.WriteAllBytes(Path.Combine(ground.FullName, "transcript"), new byte[600_000]);
+        File.WriteAllBytes(store.LedgerPath, new byte[600_000]);
+
+        Assert.False(store.Retain().IsWithinBudget);
+    }
 }

@@ -18,6 +18,8 @@ internal sealed class AgentRun : IDisposable
     private readonly ILogger _log;
     private readonly AgentChildren _children;
     private readonly SelfTestRunner _selfTest;
+    private readonly Pulse _visionPulse;
+    private readonly VisionTrials _trials;
     private readonly HealthWatch _health;
     private readonly AgentMetrics _metrics;
     private readonly AgentGround? _ground;
@@ -44,6 +46,10 @@ internal sealed class AgentRun : IDisposable
         log.SetUp("memory", description);
         _children = new AgentChildren(settings, _folder, groups);
         _selfTest = new SelfTestRunner(AgentChildren.Command(_folder, "self-test"), _folder.SelfTest);
+        _visionPulse = Pulse.Open(_folder.PulseOf("vision"));
+        _trials = new VisionTrials(
+            settings.Store, () => _visionPulse.Stage,
+            () => StatusFile.TryRead<VisionStatus>(_folder.StatusOf("vision"))?.OnTrial, log.Remark);
         _health = new HealthWatch(settings, _folder);
         _metrics = new AgentMetrics(settings.Metrics);
         _ground = AgentGround.Open(settings, log);
@@ -79,6 +85,7 @@ internal sealed class AgentRun : IDisposable
     {
         _selfTest.Dispose();
         _children.Dispose();
+        _visionPulse.Dispose();
         _ground?.Dispose();
         _metrics.Dispose();
         _notifier.Dispose();
@@ -122,6 +129,7 @@ internal sealed class AgentRun : IDisposable
             if (_children.Flight.IsLooping)
             {
                 // Started anew from the outside, with everything that a fresh start clears.
+                EndVision("flight crashes again and again");
                 return ExitCode.FlightFailed;
             }
 
@@ -153,10 +161,21 @@ internal sealed class AgentRun : IDisposable
             Thread.Sleep(_period);
         }
 
-        _children.Vision.TurnOff("the service is being stopped");
+        EndVision("the service is being stopped");
         _health.Write(
             MonotonicClock.Now(), _selfTest.Report, _children.All, ("off", "the service is being stopped"),
                 _heat.Hottest());
+    }
+
+    // A set is not to blame for an end that was ordered.
+    private void EndVision(string reason)
+    {
+        var isUp = _children.Vision.ProcessId != 0;
+        _children.Vision.TurnOff(reason);
+        if (isUp)
+        {
+            _trials.End(isOrdered: true);
+        }
     }
 
     private void TakeSelfTest(TimeSpan now)
@@ -185,16 +204,20 @@ internal sealed class AgentRun : IDisposable
     // goes on from the same store, is started anew behind the mended one.
     private void ChooseSet()
     {
+        if (_children.Vision.Starts > 0)
+        {
+            _trials.End(isOrdered: false);
+        }
+
         if (_children.Vision.Starts == 0 || _selfTest.Report is not { MayEdit: true } report)
         {
-            BeginSet();
+            _children.FirstSet = _trials.Begin(_children.FirstSet);
             return;
         }
 
         if (!SetHealer.MustHeal(_settings.Store, out var active))
         {
-            _children.FirstSet = active;
-            BeginSet();
+            _children.FirstSet = _trials.Begin(active);
             return;
         }
 
@@ -205,29 +228,8 @@ internal sealed class AgentRun : IDisposable
             _log.Remark(remark);
         }
 
-        _children.FirstSet = choice.Sha256;
-        BeginSet();
+        _children.FirstSet = _trials.Begin(choice.Sha256);
         _log.Adapters(choice.Sha256 ?? "the base model", choice.Source);
-    }
-
-    private void BeginSet()
-    {
-        if (_children.FirstSet is not { } first)
-        {
-            return;
-        }
-
-        try
-        {
-            _children.FirstSet = SetTrialBook.Open(_settings.Store).TryBegin(first) ? first : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // What cannot be noted as begun could begin again and again; the base model flies.
-            _children.FirstSet = null;
-            var words = $"set {first} is not begun: {fault.Message}";
-            _log.Remark(words);
-        }
     }
 
     private void TellWhenDue(TimeSpan now)

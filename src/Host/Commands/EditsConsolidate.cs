@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DroneSeal.Host.Ground;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 
@@ -27,6 +28,7 @@ internal static class EditsConsolidate
             // Says what is wrong with a folder that is no store, before one is made of it.
         }
 
+        StoreFreeze.Refuse(folder.FullName);
         var core = StoreOrigin.LoadWeights(folder.FullName, weights);
         using var store = AdapterStore.Open(folder.FullName, core.Sha256);
         using var ledger = EditLedger.Open(store.LedgerPath);

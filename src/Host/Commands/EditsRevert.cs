@@ -1,7 +1,8 @@
 using System.CommandLine;
+using DroneSeal.Host.Ground;
 using DroneSeal.Ledger;
+using DroneSeal.Mavlink.Messages;
 using DroneSeal.SelfEdit;
-using DroneSeal.Vision;
 
 namespace DroneSeal.Host.Commands;
 
@@ -12,7 +13,7 @@ internal static class EditsRevert
     {
         var id = new Argument<string?>("ID")
         {
-            Description = "Go back to before this edit; to the previous set without it.",
+            Description = "Go back to before this edit, which must be in use; without it, before the last kept.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var store = CommonOptions.Store();
@@ -27,34 +28,35 @@ internal static class EditsRevert
         using var reader = CommandInput.OpenStore(folder);
         using var store = AdapterStore.Open(folder.FullName, reader.Manifest.AnchorSha256);
         using var ledger = EditLedger.Open(store.LedgerPath);
-        var from = store.Manifest.Active;
-        var to = id is null ? store.Manifest.Previous : Before(ledger, id, reader.Manifest.AnchorSha256);
-        store.Activate(to);
-        var entry = new EditEntry
+        if (SetChange.Finish(store, ledger) is { } finished)
         {
-            Id = $"revert-{ledger.Head.Sequence + 1}",
-            Kind = EditKind.Revert,
-            Reason = id is null ? "The operator went back to the previous set." : $"The operator went back to before {id}.",
-            AnchorSha256Before = store.Manifest.AnchorSha256,
-            AnchorSha256After = store.Manifest.AnchorSha256,
-            AdaptersSha256Before = from ?? "",
-            AdaptersSha256After = to ?? "",
-            AllowedBy = "operator",
-            At = DateTimeOffset.UtcNow,
-        };
-        var head = ledger.Append(entry);
+            Console.WriteLine(finished);
+        }
+
+        var orders = new StoreOrders(store, ledger, TimeProvider.System);
+        var from = store.Manifest.Active;
+        var answer = orders.GoBack(Edit(orders.Book.Edits, ledger, id), "the operator of this computer");
+        if (answer.Result != MavResult.Accepted)
+        {
+            throw new HostException(ExitCode.BadInput, answer.Text);
+        }
+
+        var (to, head) = (store.Manifest.Active, ledger.Head);
         Console.WriteLine($"{from ?? "no adapters"} -> {to ?? "no adapters"}; ledger row {head.Sequence}");
         JsonOutput.Write(json, new { From = from, To = to, head.Sequence, Head = head.Hash });
         return ExitCode.Done;
     }
 
-    // Before the first edit no adapters were in use: the empty set has a hash, and no file.
-    private static string? Before(EditLedger ledger, string id, string anchorSha256)
+    private static StoreEdit Edit(StoreEdits edits, EditLedger ledger, string? id)
     {
-        var row = ledger.Find(id) ?? throw new HostException(
-            ExitCode.BadInput, $"There is no edit {id} in the ledger: 'droneseal edits list' names them.");
-        return row.Entry.AdaptersSha256Before is { Length: > 0 } hash && hash != AdapterSet.Empty(anchorSha256).Sha256
-            ? hash
-            : null;
+        if (id is null)
+        {
+            return edits.LastKept ?? throw new HostException(ExitCode.BadInput, "No kept edit is in use.");
+        }
+
+        return edits.Edits.FirstOrDefault(edit => edit.Entry.Id == id && edit.IsActive)
+            ?? throw new HostException(ExitCode.BadInput, ledger.Find(id) is null
+                ? $"There is no edit {id} in the ledger: 'droneseal edits list' names them."
+                : $"The edit {id} is not in use: it was not kept, or taken back already.");
     }
 }

@@ -120,6 +120,65 @@ public sealed class AgentEditorControlTests : IDisposable
         Assert.Equal(EditorActivity.Frozen, _editor.State.State);
     }
 
+    [Fact]
+    public void FlightsMapForgetsOnceMoreWhenVisionHasGoneBack()
+    {
+        _editor.Give(EditOrder.Revert, 0, _by);
+        Tick();
+        var first = _box.LastForMap()!;
+        Tick();
+        Assert.Equal(first, _box.LastForMap());
+
+        var status = new AgentFolder(Settings().Run).StatusOf("vision");
+        StatusFile.Write(status, new VisionStatus { GoneBack = 1 });
+        Tick();
+        var again = _box.LastForMap()!;
+        Tick();
+
+        Assert.Equal(first with { Number = again.Number }, again);
+        Assert.True(again.Number > first.Number);
+        Assert.Equal(again, _box.LastForMap());
+    }
+
+    [Fact]
+    public void FlightsMapForgetsOnceMoreWhereVisionDoesNotSayThatItHasGoneBack()
+    {
+        _editor.Give(EditOrder.Revert, 0, _by);
+        Tick();
+        var first = _box.LastForMap()!;
+
+        _now += TimeSpan.FromSeconds(10);
+        Tick();
+
+        Assert.True(_box.LastForMap()!.Number > first.Number);
+    }
+
+    [Fact]
+    public void WhereTheStoreIsFullTheEditorIsOffThoughTheLearnerRuns()
+    {
+        _editor.Learner = ChildState.Running;
+        Assert.Equal(EditorActivity.Watching, _editor.State.State);
+
+        _editor.LearnerReason = "the store holds too much";
+
+        Assert.Equal(EditorActivity.Off, _editor.State.State);
+    }
+
+    [Fact]
+    public void AnOrderThatCannotBeCarriedOutIsAnsweredByTheLearnerAndTakenOut()
+    {
+        using var store = AdapterStore.Open(Settings().Store, _anchor);
+        using var ledger = EditLedger.Open(store.LedgerPath);
+        File.Delete(store.PathOf(StoreItem.Set, _first));
+        _box.Post(new LearnerOrder(7, EditOrder.Revert, 2, 254, 190, IsSigned: true, 3));
+
+        Assert.Null(new LearnerOrders(null!, store, ledger, _mailbox, _box).Step());
+
+        Assert.Equal(MavResult.Denied, _box.AnswerTo(7)!.Result);
+        Assert.Null(_box.Waiting());
+        Assert.Equal(EditKind.Edit, ledger.Read().Last().Entry.Kind);
+    }
+
     private void Tick()
     {
         _now += TimeSpan.FromSeconds(1);

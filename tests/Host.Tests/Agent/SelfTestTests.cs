@@ -83,18 +83,47 @@ public sealed class SelfTestTests : IDisposable
     {
         var weights = ModelWeights.Load(Weights);
         var good = FreshBranch.Of(weights);
-        var (name, array) = good.Arrays.First();
-        var values = array.Values.ToArray();
-        values[0] = float.NaN;
-        var arrays = good.Arrays.ToDictionary(pair => pair.Key, pair => pair.Value);
-        arrays[name] = new AdapterArray(array.Shape, values);
-        Activate(weights, good, new AdapterSet(arrays, weights.Sha256));
+        Activate(weights, good, Changed(good, float.NaN));
 
         var report = new SelfTest(Settings()).Run();
 
         Assert.True(report.IsFit);
         Assert.Equal((good.Sha256, "previous"), (report.Set, report.SetSource));
         Assert.Single(SetTrialBook.Open(Store).Trials, trial => trial.IsAside);
+    }
+
+    [Fact]
+    public void ADamagedReleasedSetIsNamedAndSetAsideAndTheActiveOneFlies()
+    {
+        var weights = ModelWeights.Load(Weights);
+        var (released, active) = (FreshBranch.Of(weights), Changed(FreshBranch.Of(weights), 0.5f));
+        Activate(weights, released);
+        using (var store = AdapterStore.Open(Store, weights.Sha256))
+        {
+            store.Release();
+            store.Activate(store.Save(active));
+            File.WriteAllText(store.PathOf(StoreItem.Set, released.Sha256), "half");
+        }
+
+        var report = new SelfTest(Settings()).Run();
+
+        Assert.Equal((active.Sha256, "active"), (report.Set, report.SetSource));
+        Assert.Contains($"released {released.Sha256[..12]}", report.Verdict, StringComparison.Ordinal);
+        Assert.Equal(released.Sha256, Assert.Single(SetTrialBook.Open(Store).Trials).Sha256);
+    }
+
+    [Fact]
+    public void AStoreThatCannotBeReadKeepsNobodyOnTheGround()
+    {
+        var weights = ModelWeights.Load(Weights);
+        Activate(weights, FreshBranch.Of(weights));
+        File.WriteAllText(Path.Combine(Store, "manifest.json"), "{");
+        File.WriteAllText(Path.Combine(Store, "manifest.previous.json"), "{");
+
+        var report = new SelfTest(Settings()).Run();
+
+        Assert.True(report.IsFit, report.Verdict);
+        Assert.Equal("base", report.SetSource);
     }
 
     [Fact]
@@ -132,6 +161,16 @@ public sealed class SelfTestTests : IDisposable
 
         Assert.True(report.IsFit);
         Assert.False(report.MayEdit);
+    }
+
+    private static AdapterSet Changed(AdapterSet set, float value)
+    {
+        var (name, array) = set.Arrays.First();
+        var values = array.Values.ToArray();
+        values[0] = value;
+        var arrays = set.Arrays.ToDictionary(pair => pair.Key, pair => pair.Value);
+        arrays[name] = new AdapterArray(array.Shape, values);
+        return new AdapterSet(arrays, set.AnchorSha256);
     }
 
     private void Activate(ModelWeights weights, params AdapterSet[] sets)

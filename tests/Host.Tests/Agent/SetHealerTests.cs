@@ -132,6 +132,26 @@ public sealed class SetHealerTests : IDisposable
     }
 
     [Fact]
+    public void AStoreWithBothManifestsDamagedIsPutOutOfTheWay()
+    {
+        AdapterSets.Fill(Store, 1);
+        File.WriteAllText(Path.Combine(Store, "manifest.json"), "{");
+        File.WriteAllText(Path.Combine(Store, "manifest.previous.json"), "{");
+
+        Assert.NotNull(SetHealer.SetStoreAside(Store, AdapterSets.Anchor, DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public void AStoreThatIsInUseStaysWhereItIs()
+    {
+        AdapterSets.Fill(Store, 1);
+        using var inUse = AdapterStore.Open(Store, AdapterSets.Anchor);
+
+        Assert.Null(SetHealer.SetStoreAside(Store, new string('b', 64), DateTimeOffset.UnixEpoch));
+        Assert.True(Directory.Exists(Store));
+    }
+
+    [Fact]
     public void AStoreWhoseWriterWasKilledAtAnyMomentCanFly()
     {
         var (code, output, _) =

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using DroneSeal.Host.Agent;
+using DroneSeal.Host.Commands;
 using DroneSeal.Host.Ground;
 using DroneSeal.Ledger;
 using DroneSeal.Mavlink;
@@ -132,6 +135,66 @@ public sealed class StoreEditorControlTests : IDisposable
         Give(again, EditOrder.Thaw, 0);
         Assert.Equal(EditorActivity.Off, again.State.State);
         Assert.StartsWith(StoreOrders.ThawId, LastRow().Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenTheSetBeforeIsGoneTakingBackIsDeniedAndNothingHasChanged()
+    {
+        File.Delete(Path.Combine(_folder, "sets", _first + ".safetensors"));
+        using (var editor = Open())
+        {
+            var answer = Give(editor, EditOrder.Revert, 3);
+
+            Assert.Equal(MavResult.Denied, answer.Result);
+            Assert.Contains("cannot be used", answer.Text, StringComparison.Ordinal);
+            Assert.Equal(2u, editor.State.Kept);
+        }
+
+        Assert.Equal((EditKind.Edit, _second), (LastRow().Kind, Manifest().Active));
+    }
+
+    [Fact]
+    public void WhenTheSetBeforeIsSetAsideTakingBackIsDenied()
+    {
+        SetTrialBook.Open(_folder).SetAside(_first, "for the test");
+        using var editor = Open();
+
+        Assert.Contains("set aside", Give(editor, EditOrder.Revert, 3).Text, StringComparison.Ordinal);
+        Assert.Equal(MavResult.Accepted, Give(editor, EditOrder.Revert, 1).Result);
+    }
+
+    [Fact]
+    public void TheCommandLineTakesTheLastKeptEditBackAndThenTheOneBeforeIt()
+    {
+        using (var editor = Open())
+        {
+            Give(editor, EditOrder.Release, 0);
+        }
+
+        Assert.Equal(0, Revert());
+        Assert.Equal((_first, _first), (Manifest().Active, Manifest().Released));
+        Assert.Equal(0, Revert());
+        Assert.Equal((null, null), (Manifest().Active, Manifest().Released));
+        Assert.Equal((EditKind.Revert, _first, ""), (
+            LastRow().Kind, LastRow().AdaptersSha256Before, LastRow().AdaptersSha256After));
+        Assert.Equal("No kept edit is in use.", Assert.Throws<HostException>(() => Revert()).Message);
+    }
+
+    [Fact]
+    public void TheCommandLineGoesBackToBeforeAnEditThatIsInUseOnly()
+    {
+        Assert.Throws<HostException>(() => Revert("edit-2"));
+        Assert.Equal(0, Revert("edit-1"));
+        Assert.Null(Manifest().Active);
+        Assert.Throws<HostException>(() => Revert("edit-3"));
+    }
+
+    // As the command does, with its faults as they are.
+    private int Revert(string? id = null)
+    {
+        string[] arguments = ["--store", _folder, .. id is null ? Array.Empty<string>() : [id]];
+        return EditsRevert.Create().Parse(arguments).Invoke(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     private StoreEditorControl Open() => new(_folder, TimeProvider.System);

@@ -1,5 +1,8 @@
+using System.CommandLine;
+using DroneSeal.Host.Commands;
 using DroneSeal.Host.Ground;
 using DroneSeal.Ledger;
+using DroneSeal.SelfEdit;
 
 namespace DroneSeal.Host.Tests.Ground;
 
@@ -24,6 +27,21 @@ public sealed class StoreFreezeTests : IDisposable
         Assert.Contains("frozen by an operator", refusal.Message, StringComparison.Ordinal);
         Append(ledger, StoreOrders.ThawId);
         StoreFreeze.Refuse(_folder);
+    }
+
+    [Fact]
+    public void AFrozenStoreIsNotConsolidated()
+    {
+        using (var store = AdapterStore.Open(_folder, new string('a', 64)))
+        using (var ledger = EditLedger.Create(store.LedgerPath))
+        {
+            Append(ledger, StoreOrders.FreezeId);
+        }
+
+        var refusal = Assert.Throws<HostException>(() => EditsConsolidate.Create().Parse(["--store", _folder]).Invoke(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+
+        Assert.Contains("frozen by an operator", refusal.Message, StringComparison.Ordinal);
     }
 
     private static void Append(EditLedger ledger, string id) => ledger.Append(new EditEntry

@@ -119,6 +119,7 @@ internal sealed class SelfTest(AgentSettings settings)
             return (false, "not used: what they rest on cannot be shown");
         }
 
+        TestReleased(remarks);
         for (var tries = 0; tries < 2 * SetTrialBook.MostAttempts + 2; tries++)
         {
             _choice = SetHealer.Choose(settings.Store, _weights!.Sha256);
@@ -131,6 +132,48 @@ internal sealed class SelfTest(AgentSettings settings)
 
         var used = _choice.Sha256 is { } hash ? $"{hash[..12]} ({_choice.Source})" : "the base model";
         return (remarks.Count == 0, remarks.Count == 0 ? used : $"{used}; {string.Join("; ", remarks)}");
+    }
+
+    // A released set runs beside whatever is chosen: by itself first, so that no other is blamed for it.
+    private void TestReleased(List<string> remarks)
+    {
+        if (ReleasedAlone() is not { } released)
+        {
+            return;
+        }
+
+        var isGood = false;
+        for (var tries = 0; tries < SetTrialBook.MostAttempts && !isGood; tries++)
+        {
+            isGood = !SetTrialBook.Open(settings.Store).IsAside(released) && TryOne(released, remarks);
+        }
+
+        if (!isGood)
+        {
+            remarks.Add($"released {released[..12]}: set aside; the base model stands in for it");
+        }
+    }
+
+    // The released set where another one is active; null where there is none, or the store cannot be read,
+    // which the healer says.
+    private string? ReleasedAlone()
+    {
+        try
+        {
+            if (!File.Exists(AdapterStore.ManifestPathIn(settings.Store)))
+            {
+                return null;
+            }
+
+            using var store = AdapterStore.OpenReadOnly(settings.Store);
+            var manifest = store.Manifest;
+            var isAlone = manifest.Released != manifest.Active && manifest.AnchorSha256 == _weights!.Sha256;
+            return isAlone ? manifest.Released : null;
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
     }
 
     private bool TryOne(string sha256, List<string> remarks)

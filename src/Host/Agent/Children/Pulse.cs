@@ -2,11 +2,12 @@ using System.IO.MemoryMappedFiles;
 
 namespace DroneSeal.Host.Agent;
 
-/// <summary>One number in shared memory: when a process's loop last turned. Written by that process, read by
-/// the agent.</summary>
+/// <summary>Two numbers in shared memory: when a process's loop last turned, and what it is about. Written by
+/// that process, read by the agent.</summary>
 internal sealed class Pulse : IDisposable
 {
-    private const int Length = sizeof(long);
+    private const int Length = 2 * sizeof(long);
+    private const int StageOffset = sizeof(long);
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -20,6 +21,13 @@ internal sealed class Pulse : IDisposable
     /// <summary>When the loop last turned, by the machine's monotonic clock; null before its first
     /// turn.</summary>
     internal TimeSpan? Last => _view.ReadInt64(0) is > 0 and var ticks ? TimeSpan.FromTicks(ticks) : null;
+
+    /// <summary>What vision is about; nobody else says.</summary>
+    internal VisionStage Stage
+    {
+        get => (VisionStage)_view.ReadInt64(StageOffset);
+        set => _view.Write(StageOffset, (long)value);
+    }
 
     /// <summary>Opens the pulse, and makes it where there is none.</summary>
     /// <exception cref="IOException">There is no room for it.</exception>
@@ -41,7 +49,11 @@ internal sealed class Pulse : IDisposable
     internal void Beat(TimeSpan now) => _view.Write(0, now.Ticks);
 
     /// <summary>Forgets what an earlier process wrote.</summary>
-    internal void Reset() => _view.Write(0, 0L);
+    internal void Reset()
+    {
+        _view.Write(0, 0L);
+        Stage = VisionStage.Loading;
+    }
 
     public void Dispose()
     {

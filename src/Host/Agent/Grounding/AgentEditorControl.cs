@@ -12,6 +12,8 @@ namespace DroneSeal.Host.Agent;
 internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) : IEditorControl, IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _swapPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _swapLook = TimeSpan.FromMilliseconds(100);
 
     private readonly StoreView _view = new(settings.Store);
     private readonly Queue<FlightOrder> _orders = new();
@@ -19,16 +21,18 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
     private LearnerOrder? _posted;
     private TimeSpan _postedAt;
     private long _number = Environment.TickCount64;
+    private (long Row, long GoneBack, TimeSpan Until)? _takenBack;
+    private TimeSpan _swapLookAt;
 
     /// <summary>What the learner does; the agent knows.</summary>
     internal ChildState Learner { get; set; } = ChildState.Off;
 
-    /// <summary>Why it does not run.</summary>
+    /// <summary>Why it does not run, or edits no more; empty where it does.</summary>
     internal string LearnerReason { get; set; } = "";
 
     public EditorState State => (_view.Book?.State ?? default) with
     {
-        State = Learner != ChildState.Running ? EditorActivity.Off
+        State = Learner != ChildState.Running || LearnerReason.Length > 0 ? EditorActivity.Off
             : _view.Book?.Edits.IsFrozen == true ? EditorActivity.Frozen
             : EditorActivity.Watching,
     };
@@ -50,6 +54,7 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
     internal void Tick(TimeSpan now)
     {
         _view.Tick(now);
+        ForgetOnceMore(now);
         if (_atLearner is not null)
         {
             Await(now);
@@ -78,7 +83,7 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
         }
         else
         {
-            Reply(order, InStore(order));
+            Reply(order, InStore(order), now);
         }
     }
 
@@ -88,7 +93,7 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
         if (box.AnswerTo(_posted!.Number) is { } answer)
         {
             _atLearner = null;
-            Reply(order, new EditorAnswer(answer.Result, answer.EditId, answer.Text));
+            Reply(order, new EditorAnswer(answer.Result, answer.EditId, answer.Text), now);
         }
         else if (now - _postedAt >= _patience || Learner == ChildState.GivenUp)
         {
@@ -98,14 +103,51 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
         }
     }
 
-    private void Reply(FlightOrder order, EditorAnswer answer)
+    private void Reply(FlightOrder order, EditorAnswer answer, TimeSpan now)
     {
         if (answer.Result == MavResult.Accepted && order.Order is EditOrder.Revert or EditOrder.Release)
         {
             box.Tell(new MapOrder(++_number, order.Order, (long)answer.EditId));
         }
 
+        if (answer.Result == MavResult.Accepted && order.Order == EditOrder.Revert)
+        {
+            var row = Math.Min((long)answer.EditId, _takenBack?.Row ?? long.MaxValue);
+            _takenBack = (row, GoneBackInMailbox(), now + _swapPatience);
+        }
+
         order.Reply(answer);
+    }
+
+    // Until vision has swapped the set it goes on telling what was just forgotten: once it has, flight's map
+    // forgets again.
+    private void ForgetOnceMore(TimeSpan now)
+    {
+        if (_takenBack is not var (row, goneBack, until) || now < _swapLookAt)
+        {
+            return;
+        }
+
+        _swapLookAt = now + _swapLook;
+        var vision = StatusFile.TryRead<VisionStatus>(new AgentFolder(settings.Run).StatusOf("vision"));
+        if (vision?.GoneBack >= goneBack || now >= until)
+        {
+            _takenBack = null;
+            box.Tell(new MapOrder(++_number, EditOrder.Revert, row));
+        }
+    }
+
+    private long GoneBackInMailbox()
+    {
+        try
+        {
+            using var mailbox = AdapterMailbox.Open(new AgentFolder(settings.Run).Mailbox);
+            return mailbox.TryRead(0, out var notice) ? notice.GoneBack : long.MaxValue;
+        }
+        catch (ProcessException)
+        {
+            return long.MaxValue;
+        }
     }
 
     private EditorAnswer InStore(FlightOrder order)
@@ -116,7 +158,7 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
             var answer = editor.Give(order.Order, order.EditId, order.By).Result;
             if (answer.Result == MavResult.Accepted && order.Order is EditOrder.Revert or EditOrder.Release)
             {
-                ActiveSet.Publish(settings, editor.Store);
+                ActiveSet.Publish(settings, editor.Store, order.Order == EditOrder.Revert);
             }
 
             return answer;

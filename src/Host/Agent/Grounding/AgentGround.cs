@@ -23,6 +23,7 @@ internal sealed class AgentGround : IDisposable
     private readonly Thread _thread;
     private HealthReport? _health;
     private string _said = "";
+    private bool _saidPause;
     private TimeSpan _gaugeAt;
 
     private AgentGround(AgentSettings settings, ILogger log)
@@ -111,6 +112,14 @@ internal sealed class AgentGround : IDisposable
             {
                 _said = health.Summary;
                 service.Say(health.IsHealthy ? MavSeverity.Info : MavSeverity.Warning, _said, now);
+            }
+
+            var isPaused = health.Editing == "paused";
+            if (isPaused != _saidPause && service.HasRoom)
+            {
+                _saidPause = isPaused;
+                var words = isPaused ? $"editing pauses: {health.EditingReason}" : "editing pauses no more";
+                service.Say(isPaused ? MavSeverity.Warning : MavSeverity.Info, words, now);
             }
         }
 

@@ -66,9 +66,10 @@ internal static class SetHealer
         }
     }
 
-    /// <summary>Puts a store that cannot be opened out of the way, so that learning begins anew. Nothing is
-    /// deleted.</summary>
-    /// <returns>Where it lies now; null where it opens, or is not there.</returns>
+    /// <summary>Puts a store of other weights, or one whose manifests are both damaged, out of the way, so
+    /// that learning begins anew. Nothing is deleted.</summary>
+    /// <returns>Where it lies now; null where it can be used, is not there, is in use, or its disk
+    /// fails.</returns>
     internal static string? SetStoreAside(string folder, string anchorSha256, DateTimeOffset now)
     {
         if (!Directory.Exists(folder))
@@ -81,11 +82,16 @@ internal static class SetHealer
             AdapterStore.Open(folder, anchorSha256).Dispose();
             return null;
         }
-        catch (StoreException)
+        catch (StoreException fault) when (fault.InnerException is null)
         {
             var aside = $"{folder}.aside-{now.UtcDateTime:yyyyMMdd-HHmmss}";
             Directory.Move(folder, aside);
             return aside;
+        }
+        catch (StoreException)
+        {
+            // In use, or on a disk that fails: what it holds may be as good as ever.
+            return null;
         }
     }
 

@@ -42,6 +42,12 @@ internal sealed class HealthWatch(AgentSettings settings, AgentFolder folder)
             bad.Add($"camera: {vision.CameraProblem}");
         }
 
+        var learner = StatusFile.TryRead<LearnerStatus>(folder.StatusOf("learner"));
+        if (editing.State == "running" && learner is { Paused.Length: > 0 })
+        {
+            editing = ("paused", learner.Paused);
+        }
+
         var isFit = selfTest is { IsFit: true };
         bad.AddRange(selfTest is null ? ["the self-test has not ended"] : isFit ? [] : [selfTest.Verdict]);
         var report = new HealthReport
@@ -61,7 +67,7 @@ internal sealed class HealthWatch(AgentSettings settings, AgentFolder folder)
             SetTrials = SetTrialBook.Open(settings.Store).Trials,
             Flight = StatusFile.TryRead<FlightStatus>(folder.StatusOf("flight")),
             Vision = vision,
-            Learner = StatusFile.TryRead<LearnerStatus>(folder.StatusOf("learner")),
+            Learner = learner,
         };
         StatusFile.Write(folder.Health, report);
         return report;

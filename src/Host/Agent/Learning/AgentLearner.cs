@@ -31,6 +31,7 @@ internal sealed class AgentLearner : IDisposable
     private TimeSpan _toldAt;
     private long _retired;
     private int _edits;
+    private string _paused = "";
 
     private AgentLearner(AgentSettings settings, ILogger log)
     {
@@ -41,12 +42,13 @@ internal sealed class AgentLearner : IDisposable
         var learning = settings.Learning;
         var cards = learning.Cards is { } folder ? new DirectoryInfo(folder) : null;
         var card = ObstacleCards.Require(cards, learning.ClassName, new FileInfo(settings.Model.Weights));
-        Directory.CreateDirectory(settings.Store);
+        MakeRoom(settings.Store, weights.Sha256);
         _store = AdapterStore.Open(
             settings.Store, weights.Sha256, new StoreOptions { MaxBytes = learning.StoreBytes });
         SaveOrigin(settings, weights);
         _ledger = EditLedger.Create(_store.LedgerPath);
         _mailbox = AdapterMailbox.Open(_folder.Mailbox);
+        var before = _store.Manifest.Active;
         _featurizer = new TrunkFeaturizer(
             TrunkChoice.Create(weights, settings.Model.Device, 1), weights.Preprocessing);
         _loop = new SelfEditLoop(
@@ -57,6 +59,8 @@ internal sealed class AgentLearner : IDisposable
             Edited = Note,
         };
         _active = _loop.Active.Sha256;
+        TellVision(before);
+        Retain();
         _orders = new LearnerOrders(_loop, _store, _ledger, _mailbox, new OrderBox(_folder));
     }
 
@@ -86,6 +90,29 @@ internal sealed class AgentLearner : IDisposable
         Seed = learning.Seed,
         MiniTasks = card.Bars,
     };
+
+    // What was learned for other weights, or cannot be read, would end every learner from here on.
+    private void MakeRoom(string store, string anchorSha256)
+    {
+        if (SetHealer.SetStoreAside(store, anchorSha256, DateTimeOffset.UtcNow) is { } aside)
+        {
+            var words = $"a store damaged or of other weights lies in {aside} now; learning begins anew";
+            _log.Remark(words);
+        }
+
+        Directory.CreateDirectory(store);
+    }
+
+    // The run before may have ended between a change, an operator's too, and the word of it.
+    private void TellVision(string? before)
+    {
+        var vision = StatusFile.TryRead<VisionStatus>(_folder.StatusOf("vision"));
+        var isOther = vision is not null && vision.Active != _store.Manifest.Active;
+        if (isOther || _store.Manifest.Active != before)
+        {
+            ActiveSet.Publish(_mailbox, _store, goesBack: true);
+        }
+    }
 
     private static void SaveOrigin(AgentSettings settings, ModelWeights weights) => StoreOrigin.Save(
         settings.Store,
@@ -124,7 +151,7 @@ internal sealed class AgentLearner : IDisposable
         while (!source.IsFinished)
         {
             Obey();
-            if (source.TryNext(frame, _ringPatience) && !_orders.IsFrozen)
+            if (source.TryNext(frame, _ringPatience) && !_orders.IsFrozen && _paused.Length == 0)
             {
                 _loop.See(frame);
             }
@@ -160,11 +187,21 @@ internal sealed class AgentLearner : IDisposable
         if (++_edits % EditsBetweenSaves == 0)
         {
             _loop.SaveMemory();
-            _retired += Freed(_store.Retain());
+            Retain();
         }
     }
 
-    private static long Freed(RetentionReport report) => report.BytesBefore - report.BytesAfter;
+    private void Retain()
+    {
+        var report = _store.Retain([_loop.SettledSha256]);
+        _retired += report.BytesBefore - report.BytesAfter;
+        if (!report.IsWithinBudget && _paused.Length == 0)
+        {
+            _paused = $"the store holds {report.BytesAfter >> 20} MiB that must stay, "
+                + $"learning.store_mb is {_settings.Learning.StoreBytes >> 20}";
+            _log.Editing("paused", _paused);
+        }
+    }
 
     private void Show(long dropped)
     {
@@ -181,6 +218,7 @@ internal sealed class AgentLearner : IDisposable
             MedianEditMilliseconds = report.MedianEdit.TotalMilliseconds,
             Dropped = dropped,
             Resumed = _loop.Resumed,
+            Paused = _paused,
             RetiredBytes = _retired,
             LiveTensors = TorchSharp.torch.Tensor.TotalCount,
         });

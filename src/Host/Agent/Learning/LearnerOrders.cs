@@ -31,16 +31,33 @@ internal sealed class LearnerOrders(
 
         var by = new GroundOperator(
             new MavlinkAddress(order.SystemId, order.ComponentId), order.IsSigned, order.LinkId);
-        var answer = _orders.Give(order.Order, order.EditId, by);
+        var answer = Give(order, by);
         var isDone = answer.Result == MavResult.Accepted;
+        var changed = isDone && order.Order is EditOrder.Revert or EditOrder.Release
+            ? ActiveSet.Publish(mailbox, store, order.Order == EditOrder.Revert) : null;
+        box.Answer(new LearnerAnswer(order.Number, answer.Result, answer.EditId, answer.Text));
         if (isDone && order.Order == EditOrder.Revert)
         {
+            // After the answer: a learner that a full disk ends here must not find the order once more.
             loop.GoBack(store.LoadActive());
         }
 
-        var changed = isDone && order.Order is EditOrder.Revert or EditOrder.Release
-            ? ActiveSet.Publish(mailbox, store) : null;
-        box.Answer(new LearnerAnswer(order.Number, answer.Result, answer.EditId, answer.Text));
         return changed;
+    }
+
+    // What ends the learner in the middle of an order would end the next one too: the order is answered
+    // first.
+    private EditorAnswer Give(LearnerOrder order, GroundOperator by)
+    {
+        try
+        {
+            return _orders.Give(order.Order, order.EditId, by);
+        }
+        catch (Exception fault) when (fault is StoreException or LedgerException)
+        {
+            box.Answer(
+                new LearnerAnswer(order.Number, MavResult.TemporarilyRejected, order.EditId, fault.Message));
+            throw;
+        }
     }
 }

@@ -22,6 +22,9 @@ internal sealed record LearnerStatus
     /// <summary>What it went on from; null where from nothing.</summary>
     public string? Resumed { get; init; }
 
+    /// <summary>Why it edits no more; empty where it does.</summary>
+    public string Paused { get; init; } = "";
+
     /// <summary>Bytes that retention dropped in this run.</summary>
     public long RetiredBytes { get; init; }
 

@@ -8,7 +8,16 @@ namespace DroneSeal.Host.Agent;
 internal static class AgentDetector
 {
     /// <summary>The detector that the settings describe, begun with a set of the store.</summary>
-    internal static Detector Make(AgentSettings settings, ModelWeights weights, string? first)
+    /// <param name="settings">Checked.</param>
+    /// <param name="weights">The frozen core.</param>
+    /// <param name="first">The set to begin with; null: all adapters off, and the store is not looked
+    /// at.</param>
+    /// <param name="remark">Gets a sentence where the released set cannot be used: then the base model stands
+    /// in for it, which takes nothing away either.</param>
+    /// <exception cref="StoreException">The set to begin with is missing or damaged.</exception>
+    /// <exception cref="VisionException">It does not fit the model.</exception>
+    internal static Detector Make(
+        AgentSettings settings, ModelWeights weights, string? first, Action<string>? remark = null)
     {
         var options = new DetectorOptions
         {
@@ -16,20 +25,32 @@ internal static class AgentDetector
             MinNovelScore = settings.Model.MinNovelScore,
         };
         var trunk = TrunkChoice.Create(weights, settings.Model.Device, settings.Model.Threads);
-        if (!File.Exists(AdapterStore.ManifestPathIn(settings.Store)))
+        if (first is null)
         {
             return new Detector(weights, trunk, options);
         }
 
         using var store = AdapterStore.OpenReadOnly(settings.Store);
-        var isReleasedUsable = store.Manifest.Released is { } released && first is not null
-            && !SetTrialBook.Open(settings.Store).IsAside(released);
-        var detector = new Detector(weights, trunk, options, isReleasedUsable ? store.LoadReleased() : null);
-        if (first is not null)
+        var detector = new Detector(weights, trunk, options, Released(settings, store, remark));
+        detector.Swap(store.Load(first));
+        return detector;
+    }
+
+    private static AdapterSet? Released(AgentSettings settings, AdapterStore store, Action<string>? remark)
+    {
+        if (store.Manifest.Released is not { } sha256 || SetTrialBook.Open(settings.Store).IsAside(sha256))
         {
-            detector.Swap(store.Load(first));
+            return null;
         }
 
-        return detector;
+        try
+        {
+            return store.Load(sha256);
+        }
+        catch (StoreException fault)
+        {
+            remark?.Invoke($"the released set is not used: {fault.Message}");
+            return null;
+        }
     }
 }

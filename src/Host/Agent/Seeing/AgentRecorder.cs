@@ -36,7 +36,7 @@ internal static class AgentRecorder
     {
         Version = HealthWatch.Version,
         StartedAt = DateTimeOffset.UtcNow,
-        Source = settings.Camera.Source,
+        Source = CameraAddress.Masked(settings.Camera.Source),
         Weights = settings.Model.Weights,
         WeightsSha256 = weights.Sha256,
         Store = settings.Store,

@@ -24,6 +24,7 @@ internal sealed class AgentVision : IDisposable
     private readonly Detector _detector;
     private readonly LiveCamera _camera;
     private readonly SetAdopter _adopter;
+    private readonly SetSwap _swap;
     private readonly VehiclePlaces _places;
     private readonly Pulse _pulse;
     private readonly ObstacleBatch _batch = new();
@@ -43,20 +44,21 @@ internal sealed class AgentVision : IDisposable
     private long _frames;
     private long _framesTold;
     private long _handedCount;
-    private int _swaps;
+    private bool _mustTell;
 
     private AgentVision(AgentSettings settings, string? first, ILogger log)
     {
         (_settings, _log, _folder) = (settings, log, new AgentFolder(settings.Run));
         _pulse = Pulse.Open(_folder.PulseOf("vision"));
         var weights = AgentWeights.LoadTested(settings);
-        _detector = AgentDetector.Make(settings, weights, first);
+        _detector = AgentDetector.Make(settings, weights, first, log.Remark);
         _selfTest = TestItself(weights);
         _handed = new FeatureFrame(_detector.Features.InputSize);
         _places = new VehiclePlaces(_folder.Board);
         _camera = new LiveCamera(
             () => Cameras.Open(settings.Camera, () => _places.Newest(MonotonicClock.Now())),
             settings.Camera.RateHz, settings.Camera.Latency, MonotonicClock.Now);
+        _swap = new SetSwap(_detector);
         _adopter = new SetAdopter(_detector, _folder, settings.Store, log.Remark);
         _adopter.WatchFirst(_detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256);
         _features = settings.Learning.IsEnabled ? OpenFeatures() : null;
@@ -74,6 +76,7 @@ internal sealed class AgentVision : IDisposable
         var log = logs.CreateLogger("vision");
         using var vision = new AgentVision(settings, first, log);
         log.SetUp("trunk", vision._detector.TrunkDescription);
+        vision._pulse.Stage = VisionStage.Waiting;
         while (Directory.Exists($"/proc/{parent}"))
         {
             vision.Turn(MonotonicClock.Now() + _tellPeriod);
@@ -109,6 +112,10 @@ internal sealed class AgentVision : IDisposable
             {
                 _pulse.Beat(now);
             }
+            else
+            {
+                _pulse.Stage = VisionStage.CameraHangs;
+            }
 
             TellWhenDue(now);
         }
@@ -116,19 +123,11 @@ internal sealed class AgentVision : IDisposable
 
     private void Look(TimeSpan start)
     {
+        _pulse.Stage = VisionStage.Looking;
         ReadyFor(_frame);
-        if (_adopter.TakeReady(_frames) is var (head, isReleased))
+        if (_adopter.TakeReady(_frames) is { } ready)
         {
-            _detector.Swap(head);
-            if (isReleased)
-            {
-                _detector.Release();
-            }
-
-            _swaps++;
-            NameClasses();
-            _log.Adapters(head.Set.Sha256, "swapped in");
-            _recorder?.Note(_frame.CapturedAt, "adapters", $"{head.Set.Sha256} swapped in");
+            Swap(ready);
         }
 
         var state = At(_frame.CapturedAt);
@@ -142,6 +141,16 @@ internal sealed class AgentVision : IDisposable
         _adopter.NoteFrames(_frames);
         _look.Add(MonotonicClock.Now() - start);
         HandOver(state);
+    }
+
+    private void Swap(ReadySet ready)
+    {
+        _swap.Take(ready, _tracker!);
+        NameClasses();
+        var sha256 = ready.Head.Set.Sha256;
+        _log.Adapters(sha256, "swapped in");
+        _recorder?.Note(_frame.CapturedAt, "adapters", $"{sha256} swapped in");
+        _mustTell = true;
     }
 
     private void ReadyFor(Frame frame)
@@ -243,11 +252,12 @@ internal sealed class AgentVision : IDisposable
 
     private void TellWhenDue(TimeSpan now)
     {
-        if (now - _toldAt < _tellPeriod)
+        if (now - _toldAt < (_mustTell ? TimeSpan.FromTicks(1) : _tellPeriod))
         {
             return;
         }
 
+        _mustTell = false;
         var problem = _camera.Problem;
         if (problem != _toldProblem)
         {
@@ -270,7 +280,9 @@ internal sealed class AgentVision : IDisposable
             Obstacles = _batch.Count,
             Active = _detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256,
             Released = _detector.Released.Set.IsEmpty ? null : _detector.Released.Set.Sha256,
-            Swaps = _swaps,
+            Swaps = _swap.Count,
+            GoneBack = _swap.GoneBack,
+            OnTrial = _adopter.OnTrial,
             Handed = _handedCount,
             Recorded = _recorder?.Recorded ?? 0,
             RecordingDropped = _recorder?.Dropped ?? 0,

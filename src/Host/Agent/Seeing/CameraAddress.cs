@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace DroneSeal.Host.Agent;
 
 /// <summary>A camera's address, taken apart.</summary>
 /// <param name="Scheme">dir, file, v4l2, csi, rtsp, rtsps, course or replay.</param>
 /// <param name="Rest">What follows <c>://</c>.</param>
-internal sealed record CameraAddress(string Scheme, string Rest)
+internal sealed partial record CameraAddress(string Scheme, string Rest)
 {
     private static readonly string[] _schemes =
         ["dir", "file", "v4l2", "csi", "rtsp", "rtsps", "course", "replay"];
 
-    /// <summary>The whole address, for people and for libraries.</summary>
+    /// <summary>The whole address, for libraries: it may hold a password.</summary>
     public override string ToString() => $"{Scheme}://{Rest}";
 
     /// <summary>What is wrong with an address; null where nothing is. Whether a camera is there is seen when
@@ -18,7 +20,7 @@ internal sealed record CameraAddress(string Scheme, string Rest)
         var parts = text.Split("://", 2);
         if (parts.Length < 2 || !_schemes.Contains(parts[0]))
         {
-            return $"'{text}' is no camera; write {string.Join("://, ", _schemes)}://";
+            return $"'{Masked(text)}' is no camera; write {string.Join("://, ", _schemes)}://";
         }
 
         return parts[0] switch
@@ -31,6 +33,14 @@ internal sealed record CameraAddress(string Scheme, string Rest)
             _ => null,
         };
     }
+
+    /// <summary>A text in which user names and passwords of addresses are stars, for logs and for the
+    /// ground.</summary>
+    internal static string Masked(string text) => UserInfo().Replace(text, "***@");
+
+    // Up to the last @ before the path, as FFmpeg reads it.
+    [GeneratedRegex(@"(?<=://)[^/?#\s]*@")]
+    private static partial Regex UserInfo();
 
     /// <summary>Takes an address apart.</summary>
     /// <exception cref="HostException">It is none.</exception>

@@ -25,7 +25,9 @@ internal sealed partial class CaptureCamera : ICamera
         if (!_capture.IsOpened())
         {
             Dispose();
-            throw new VisionException($"{address} cannot be opened: is it there, and may this user read it?");
+            throw new VisionException(
+                $"{CameraAddress.Masked(address.ToString())} cannot be opened: "
+                + "is it there, and may this user read it?");
         }
 
         if (address.Scheme == "v4l2")

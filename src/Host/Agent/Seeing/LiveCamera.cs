@@ -194,7 +194,7 @@ internal sealed class LiveCamera : IDisposable
     {
         lock (_gate)
         {
-            _problem = problem;
+            _problem = CameraAddress.Masked(problem);
         }
     }
 }

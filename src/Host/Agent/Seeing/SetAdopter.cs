@@ -49,6 +49,9 @@ internal sealed class SetAdopter : IDisposable
         return ready;
     }
 
+    /// <summary>The set that has not run well for long enough yet; null where none is.</summary>
+    internal string? OnTrial => _onTrial;
+
     /// <summary>So many frames were looked at.</summary>
     internal void NoteFrames(long frames) => Volatile.Write(ref _frames, frames);
 
@@ -79,9 +82,9 @@ internal sealed class SetAdopter : IDisposable
                     handover = new AdapterHandover(mailbox, AdapterStore.OpenReadOnly(_storeFolder));
                 }
 
-                if (handover?.TryTake(out var set) == true && set is not null)
+                if (handover is not null)
                 {
-                    MakeReady(set);
+                    Look(handover);
                 }
             }
 #pragma warning disable CA1031 // The top of a loop: a set that cannot be had leaves the one in use.
@@ -95,9 +98,23 @@ internal sealed class SetAdopter : IDisposable
         mailbox?.Dispose();
     }
 
-    private void MakeReady(AdapterSet set)
+    private void Look(AdapterHandover handover)
     {
-        if (!SetTrialBook.Open(_storeFolder).TryBegin(set.Sha256))
+        var refused = handover.Refused;
+        if (handover.TryTake(out var set))
+        {
+            MakeReady(set!, handover.GoneBack);
+        }
+        else if (handover.Refused > refused)
+        {
+            _tell($"adapters: {handover.LastFault} The set in use stays.");
+        }
+    }
+
+    private void MakeReady(AdapterSet set, long goneBack)
+    {
+        // A set on trial that is named once more, because it is released now, has begun already.
+        if (set.Sha256 != _onTrial && !SetTrialBook.Open(_storeFolder).TryBegin(set.Sha256))
         {
             _tell($"adapters: {set.Sha256[..12]} is set aside; the set in use stays");
             return;
@@ -109,7 +126,7 @@ internal sealed class SetAdopter : IDisposable
             var head = _detector.Prepare(set);
             Volatile.Write(ref _swappedAtFrame, long.MaxValue);
             _onTrial = set.Sha256;
-            Interlocked.Exchange(ref _ready, new ReadySet(head, isReleased))?.Head.Dispose();
+            Interlocked.Exchange(ref _ready, new ReadySet(head, isReleased, goneBack))?.Head.Dispose();
         }
         catch (VisionException fault)
         {

@@ -1,6 +1,6 @@
 namespace DroneSeal.Host.Agent;
 
-/// <summary>What vision says of itself, once a second.</summary>
+/// <summary>What vision says of itself, once a second and after each swap.</summary>
 internal sealed record VisionStatus
 {
     public long Frames { get; init; }
@@ -36,6 +36,13 @@ internal sealed record VisionStatus
     public string? Released { get; init; }
 
     public int Swaps { get; init; }
+
+    /// <summary>How often edits were taken back up to the set in use; what only they saw is not told any
+    /// more.</summary>
+    public long GoneBack { get; init; }
+
+    /// <summary>The set that has not run well for long enough yet; null where none is.</summary>
+    public string? OnTrial { get; init; }
 
     /// <summary>Frames handed to the learner.</summary>
     public long Handed { get; init; }

@@ -24,6 +24,7 @@ internal sealed class StoreEditorControl : IEditorControl, IDisposable
         }
 
         _ledger = EditLedger.Open(_store.LedgerPath);
+        SetChange.Finish(_store, _ledger);
         _orders = new StoreOrders(_store, _ledger, time);
     }
 

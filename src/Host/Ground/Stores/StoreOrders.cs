@@ -1,3 +1,4 @@
+using DroneSeal.Host.Agent;
 using DroneSeal.Ledger;
 using DroneSeal.Mavlink.Messages;
 using DroneSeal.SelfEdit;
@@ -61,20 +62,46 @@ internal sealed class StoreOrders
                 editId, editId == 0 ? "no kept edit is left" : $"edit {editId} is not in the active set");
         }
 
-        var wasReleased = edit.Verdict == Mavlink.Messages.EditVerdict.Released;
+        return GoBack(edit, by.ToString());
+    }
+
+    /// <summary>Goes back to before an edit, where the set that was in use then is still there and
+    /// whole.</summary>
+    /// <param name="edit">In the active set.</param>
+    /// <param name="by">Who ordered it, for the ledger.</param>
+    internal EditorAnswer GoBack(StoreEdit edit, string by)
+    {
         var before = edit.Entry.AdaptersSha256Before;
         var to = before.Length == 0 || before == _emptySet ? null : before;
-        Append("revert-", EditKind.Revert, $"Went back to before {edit.Entry.Id}, by {by}.", to);
-        _store.Activate(to);
-        if (wasReleased)
+        if (to is not null && FaultOf(to) is { } fault)
         {
-            // All before a released edit is released too.
-            _store.Release();
+            return EditorAnswer.Denied(
+                (ulong)edit.Sequence, $"the set before edit {edit.Sequence} cannot be used: {fault}");
         }
 
+        var reason = $"Went back to before {edit.Entry.Id}, by {by}.";
+        SetChange.GoBack(_store, _ledger, to, Row("revert-", EditKind.Revert, reason, to));
         Book.Read();
         return EditorAnswer.Done(
             (ulong)edit.Sequence, $"took back edit {edit.Sequence}; active is {Short(to)}");
+    }
+
+    private string? FaultOf(string set)
+    {
+        if (SetTrialBook.Open(_store.Folder).IsAside(set))
+        {
+            return "it is set aside"; // vision would not take it, and fly on with what is to be taken back
+        }
+
+        try
+        {
+            _ = _store.Load(set);
+            return null;
+        }
+        catch (StoreException fault)
+        {
+            return fault.Message;
+        }
     }
 
     private EditorAnswer Release(ulong editId, GroundOperator by)
@@ -91,7 +118,8 @@ internal sealed class StoreOrders
         }
 
         var active = _store.Manifest.Active;
-        Append("release-", EditKind.Release, $"Released up to {last.Entry.Id}, by {by}.", active);
+        var reason = $"Released up to {last.Entry.Id}, by {by}.";
+        _ledger.Append(Row("release-", EditKind.Release, reason, active));
         _store.Release();
         Book.Read();
         return EditorAnswer.Done(
@@ -100,12 +128,12 @@ internal sealed class StoreOrders
 
     private EditorAnswer Switch(string id, string reason, string answer)
     {
-        Append(id, EditKind.State, reason, _store.Manifest.Active);
+        _ledger.Append(Row(id, EditKind.State, reason, _store.Manifest.Active));
         Book.Read();
         return EditorAnswer.Done(0, answer);
     }
 
-    private void Append(string id, EditKind kind, string reason, string? to) => _ledger.Append(new EditEntry
+    private EditEntry Row(string id, EditKind kind, string reason, string? to) => new()
     {
         Id = $"{id}{_ledger.Head.Sequence + 1}",
         Kind = kind,
@@ -116,7 +144,7 @@ internal sealed class StoreOrders
         AdaptersSha256After = to ?? "",
         AllowedBy = "operator",
         At = _time.GetUtcNow(),
-    });
+    };
 
     private static string Short(string? hash) => hash is null ? "the base detector" : hash[..12];
 }

@@ -9,6 +9,7 @@ internal sealed class StoreReader : IDisposable
     private readonly AdapterStore _store;
     private readonly EditLedger _ledger;
     private readonly string _manifest;
+    private readonly string _anchor;
     private long _seen;
 
     /// <summary>Opens a store; nothing is read before <see cref="Look"/>.</summary>
@@ -18,6 +19,7 @@ internal sealed class StoreReader : IDisposable
     {
         _manifest = AdapterStore.ManifestPathIn(folder);
         _store = AdapterStore.OpenReadOnly(folder);
+        _anchor = _store.Manifest.AnchorSha256;
         try
         {
             _ledger = EditLedger.OpenReadOnly(_store.LedgerPath);
@@ -43,6 +45,11 @@ internal sealed class StoreReader : IDisposable
         if (stamp != _seen)
         {
             _store.Reload();
+            if (_store.Manifest.AnchorSha256 != _anchor)
+            {
+                throw new StoreException("Another store lies in the place of this one: open it anew.");
+            }
+
             Book.Read();
             _seen = stamp;
         }

@@ -1,0 +1,62 @@
+using DroneSeal.Host.Agent;
+using DroneSeal.SelfEdit;
+
+namespace DroneSeal.Host.Tests.Agent;
+
+/// <summary>What the learner's process does about its store before it learns; the agent it belongs to has
+/// gone, so that it ends at once.</summary>
+public sealed class AgentLearnerTests : IDisposable
+{
+    private const int NoProcess = int.MaxValue;
+    private readonly TemporaryFolder _folder = new();
+
+    public AgentLearnerTests()
+    {
+        var run = AgentFolder.Create(Settings.Run);
+        AdapterMailbox.Create(run.Mailbox).Dispose();
+    }
+
+    private AgentSettings Settings => new()
+    {
+        File = "test",
+        State = Path.Combine(_folder.Path, "state"),
+        Run = Path.Combine(_folder.Path, "run"),
+        Model = new ModelSettings
+        {
+            Weights = Path.Combine(AppContext.BaseDirectory, "models", "rendered.safetensors"),
+            Threads = 1,
+        },
+        Camera = new CameraSettings { Source = "dir:///nowhere" },
+        Autopilot = new AutopilotSettings { Link = "udpin:127.0.0.1:0" },
+        Learning = new LearningSettings { StoreBytes = 1 << 20 },
+    };
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AStoreOfOtherWeightsIsPutOutOfTheWayAndLearningBeginsAnew()
+    {
+        AdapterSets.Fill(Settings.Store, 1);
+
+        Assert.Equal(0, AgentLearner.Run(Settings, NoProcess));
+
+        Assert.Single(Directory.EnumerateDirectories(Settings.State, "store.aside-*"));
+        using var store = AdapterStore.OpenReadOnly(Settings.Store);
+        Assert.NotEqual(AdapterSets.Anchor, store.Manifest.AnchorSha256);
+    }
+
+    [Fact]
+    public void AStoreWhoseProofsAreTooManyPausesEditingInWords()
+    {
+        var proofs = Directory.CreateDirectory(Path.Combine(Settings.Store, "deltas"));
+        File.WriteAllBytes(Path.Combine(proofs.FullName, "large.bin"), new byte[2 << 20]);
+
+        Assert.Equal(0, AgentLearner.Run(Settings, NoProcess));
+
+        var learner = StatusFile.TryRead<LearnerStatus>(new AgentFolder(Settings.Run).StatusOf("learner"));
+        Assert.Contains("learning.store_mb is 1", learner!.Paused, StringComparison.Ordinal);
+        var report = new HealthWatch(Settings, new AgentFolder(Settings.Run)).Write(
+            TimeSpan.Zero, null, [], ("running", ""), null);
+        Assert.Equal(("paused", learner.Paused), (report.Editing, report.EditingReason));
+    }
+}

@@ -226,7 +226,7 @@ public sealed partial class ObstacleMap
             note.Standing = new Standing(place, at);
         }
 
-        note.Standing.Note(place, at);
+        note.Standing.Note(place, _obstacles[index].SigmaMeters, at);
     }
 
     private int BestMatch(int trackId, in Sighting sighting, bool isByEditAlone)

@@ -10,7 +10,8 @@ internal struct Standing
     internal const float DriftSigma = 0.2f;
 
     private const float SameMeters = 0.4f;
-    private static readonly TimeSpan _least = TimeSpan.FromSeconds(1);
+    private const float MostSigma = 0.3f;
+    private static readonly TimeSpan _least = TimeSpan.FromSeconds(1.5);
 
     private Vector2 _place;
     private TimeSpan _since;
@@ -24,14 +25,15 @@ internal struct Standing
         _last = at;
     }
 
-    /// <summary>Whether it was seen over at least a second and did not leave its place, within the noise of
-    /// ranges.</summary>
+    /// <summary>Whether it was seen over at least a second and a half and did not leave its place, within the noise of
+    /// its range.</summary>
     internal readonly bool IsSure => _last - _since >= _least;
 
-    /// <summary>Where it is seen now, metres north and east.</summary>
-    internal void Note(Vector2 placeNorthEast, TimeSpan at)
+    /// <summary>Where it is seen now, metres north and east, and how sure that is.</summary>
+    internal void Note(Vector2 placeNorthEast, float sigmaMeters, TimeSpan at)
     {
-        if ((placeNorthEast - _place).Length() > SameMeters)
+        // What is sure to a metre wanders by more than that while the vehicle comes nearer, and does not walk.
+        if ((placeNorthEast - _place).Length() > SameMeters + (2f * MathF.Min(sigmaMeters, MostSigma)))
         {
             this = new Standing(placeNorthEast, at);
         }

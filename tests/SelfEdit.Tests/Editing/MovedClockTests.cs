@@ -16,7 +16,7 @@ public sealed class MovedClockTests : IDisposable
         foreach (var (hours, i) in _hours.Select((hours, i) => (hours, i)))
         {
             clock.Offset = TimeSpan.FromHours(hours);
-            fixture.See(i, 1);
+            fixture.See(2 * i, 2); // one of two is held back at first
         }
 
         fixture.Store.Retain();

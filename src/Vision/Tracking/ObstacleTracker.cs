@@ -23,6 +23,7 @@ public sealed class ObstacleTracker
     private readonly SightedList _things = new();
     private readonly Association _association = new();
     private readonly TrackSet _tracks;
+    private readonly ReleasedAlone? _releasedAlone;
     private readonly TrackReport[] _reports = new TrackReport[Capacity];
     private ClassTables _tables;
 
@@ -32,6 +33,15 @@ public sealed class ObstacleTracker
     /// <param name="options">Settings; null for the defaults.</param>
     /// <exception cref="ArgumentException">Camera or settings are wrong; all faults are named.</exception>
     public ObstacleTracker(PinholeCamera camera, SizePriors? priors = null, TrackerOptions? options = null)
+        : this(camera, priors, options, isAlone: false)
+    {
+    }
+
+    /// <param name="camera">That takes the frames.</param>
+    /// <param name="priors">Sizes of classes.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="isAlone">Whether it is shown nothing but what the released adapters see.</param>
+    internal ObstacleTracker(PinholeCamera camera, SizePriors? priors, TrackerOptions? options, bool isAlone)
     {
         ArgumentNullException.ThrowIfNull(camera);
         _camera = camera;
@@ -45,6 +55,7 @@ public sealed class ObstacleTracker
         _ranger = new Ranger(camera, _options.Ranging);
         _tables = new ClassTables(_priors, [], []);
         _tracks = new TrackSet(camera, _options);
+        _releasedAlone = isAlone ? null : new ReleasedAlone(camera, _priors, _options);
     }
 
     /// <summary>Names of the class ids that the obstacles have; a new list when they change.</summary>
@@ -78,6 +89,7 @@ public sealed class ObstacleTracker
         }
 
         _tables = tables;
+        _releasedAlone?.SetClassNames(released);
     }
 
     /// <summary>Takes one frame's detections in.</summary>
@@ -99,16 +111,35 @@ public sealed class ObstacleTracker
         ArgumentNullException.ThrowIfNull(active);
         ArgumentNullException.ThrowIfNull(into);
         var state = atCapture with { At = frame.CapturedAt };
-        _things.Fill(released.Span, active.Span, _options);
+        Follow(state, released.Span, active.Span);
+        into.Clear();
+        into.Frame = frame.Id;
+        into.CapturedAt = frame.CapturedAt;
+        into.PixelHash = FrameHash.Of(frame);
+        Tell(state, into);
+        _releasedAlone?.Follow(state, GroundDown, RangeReading, released.Span);
+        if (ActiveEditId != 0)
+        {
+            _releasedAlone?.AddMissing(into, _tables);
+        }
+    }
+
+    internal void Follow(
+        in VehicleState state, ReadOnlySpan<Detection> released, ReadOnlySpan<Detection> active)
+    {
+        _things.Fill(released, active, _options);
         _tracks.Predict(state, _tables);
         _association.Match(_things.Items, _tracks.Items, _camera, _options);
-        TakeIn(state, released.Span, active.Span);
+        TakeIn(state, released, active);
         _tracks.End(state.At);
-        Tell(frame, state, into);
     }
 
     /// <summary>Forgets all tracks: the local origin is another from now on.</summary>
-    public void Clear() => _tracks.Clear();
+    public void Clear()
+    {
+        _tracks.Clear();
+        _releasedAlone?.Clear();
+    }
 
     private void TakeIn(
         in VehicleState state, ReadOnlySpan<Detection> released, ReadOnlySpan<Detection> active)
@@ -216,12 +247,8 @@ public sealed class ObstacleTracker
         return nearest;
     }
 
-    private void Tell(Frame frame, in VehicleState state, ObstacleBatch into)
+    internal void Tell(in VehicleState state, ObstacleBatch into)
     {
-        into.Clear();
-        into.Frame = frame.Id;
-        into.CapturedAt = frame.CapturedAt;
-        into.PixelHash = FrameHash.Of(frame);
         for (var i = 0; i < _tracks.Count; i++)
         {
             var track = _tracks.Items[i];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace DroneSeal.SelfEdit.Tests;
 
@@ -36,7 +37,7 @@ internal static class Child
                 Grow();
                 break;
             case "edit-in-little-memory":
-                CrampedLearner.Run(arguments[1]);
+                CrampedLearner.Run(arguments[1], int.Parse(arguments[2], CultureInfo.InvariantCulture));
                 break;
             case "fail":
                 Console.Error.WriteLine("out of luck");

@@ -8,6 +8,7 @@ using DroneSeal.Mavlink.Messages;
 namespace DroneSeal.GroundStation.Tests;
 
 /// <summary>Twenty vehicles for hours: nothing grows.</summary>
+[Collection(nameof(MeasuresMemory))]
 public sealed class FleetTests
 {
     private const int Vehicles = 20;

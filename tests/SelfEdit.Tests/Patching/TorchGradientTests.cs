@@ -1,6 +1,7 @@
 namespace DroneSeal.SelfEdit.Tests;
 
 /// <summary>Autograd on another device must give what the vector kernels give: here on the processor, device <c>cpu</c>.</summary>
+[Collection(TensorCount.Name)]
 public sealed class TorchGradientTests
 {
     private const double Tolerance = 1e-4;

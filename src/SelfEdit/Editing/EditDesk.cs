@@ -198,9 +198,15 @@ internal sealed class EditDesk
             _ => Revert(draft),
         };
         var after = _anchors.Now();
-        Announce(draft, result);
+        var keeping = result == EditVerdict.Kept ? _store : null;
+        if (keeping is not null)
+        {
+            SetChange.Announce(keeping, keeping.Save(draft.Encoded!.Set));
+        }
+
+        // A kill between the row and the manifest is mended at the next start.
         _recorder.Record(draft, result, verdict.Words, Active.Sha256, after, _bandit.State());
-        Publish(draft, result);
+        keeping?.Activate(draft.Encoded!.Set.Sha256);
         return Outcome(draft, result, verdict.Words, start);
     }
 
@@ -267,23 +273,6 @@ internal sealed class EditDesk
         }
 
         return EditVerdict.Reverted;
-    }
-
-    // A kill between the row and the manifest is mended at the next start.
-    private void Announce(EditDraft draft, EditVerdict verdict)
-    {
-        if (verdict == EditVerdict.Kept && _store is not null)
-        {
-            SetChange.Announce(_store, _store.Save(draft.Encoded!.Set));
-        }
-    }
-
-    private void Publish(EditDraft draft, EditVerdict verdict)
-    {
-        if (verdict == EditVerdict.Kept)
-        {
-            _store?.Activate(draft.Encoded!.Set.Sha256);
-        }
     }
 
     private EditOutcome Refuse(EditDraft draft, long start)

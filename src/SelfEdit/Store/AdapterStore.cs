@@ -169,11 +169,6 @@ public sealed class AdapterStore : IDisposable
         });
     }
 
-    /// <summary>Puts the previous set back into use; the one in use becomes the previous one.</summary>
-    /// <exception cref="StoreException">The previous set is missing or damaged; nothing has
-    /// changed.</exception>
-    public void Revert() => Activate(Manifest.Previous);
-
     /// <summary>Lets the set in use also take obstacles away.</summary>
     public void Release() => Change(Manifest with { Released = Manifest.Active });
 

@@ -27,15 +27,16 @@ internal sealed class ReleasedAlone(PinholeCamera camera, SizePriors priors, Tra
         _tracker.GroundDown = groundDown;
         _tracker.RangeReading = range;
         _tracker.Follow(state, released, released);
-        _batch.Clear();
-        _tracker.Tell(state, _batch);
     }
 
     /// <summary>Adds what is told of here and not there, at that bearing and at least as near.</summary>
+    /// <param name="state">As the last frame was followed with.</param>
     /// <param name="told">Of the last frame, by both adapter sets.</param>
     /// <param name="tables">Of its class ids.</param>
-    internal void AddMissing(ObstacleBatch told, ClassTables tables)
+    internal void AddMissing(in VehicleState state, ObstacleBatch told, ClassTables tables)
     {
+        _batch.Clear();
+        _tracker.Tell(state, _batch);
         foreach (ref readonly var one in _batch.Obstacles)
         {
             if (!IsTold(one, told))

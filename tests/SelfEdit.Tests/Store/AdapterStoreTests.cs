@@ -36,7 +36,7 @@ public sealed class AdapterStoreTests : IDisposable
         store.Activate(first);
         store.Activate(second);
 
-        store.Revert();
+        store.Activate(store.Manifest.Previous);
 
         Assert.Equal((first, second), (store.Manifest.Active, store.Manifest.Previous));
         Assert.Equal(StoreFolder.Set(1).ToBytes(), store.LoadActive().ToBytes());

@@ -32,15 +32,20 @@ public sealed partial class ObstacleMap
     private readonly SeenGrid _seen;
     private readonly MapOptions _options;
     private readonly ViewTest _view;
+    private ObstacleTraitsTable _traits;
     private TimeSpan _lastFrame;
     private int _nextId = 1;
-    private long _releasedThrough;
 
     /// <summary>An empty map.</summary>
     /// <param name="options">How it believes and forgets.</param>
     /// <param name="traits">Of the sender's classes.</param>
     /// <exception cref="ArgumentException">The settings are wrong; the message names all faults.</exception>
     public ObstacleMap(MapOptions options, ObstacleTraitsTable traits)
+        : this(options, traits, isWithoutEdits: false)
+    {
+    }
+
+    private ObstacleMap(MapOptions options, ObstacleTraitsTable traits, bool isWithoutEdits)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(traits);
@@ -51,9 +56,10 @@ public sealed partial class ObstacleMap
         }
 
         _options = options;
-        Traits = traits;
+        _traits = traits;
         _seen = new SeenGrid(options.View, options.SightMemory);
         _view = new ViewTest(options.View);
+        _withoutEdits = isWithoutEdits ? null : new ObstacleMap(options, traits, isWithoutEdits: true);
     }
 
     /// <summary>How many obstacles there are, 0..<see cref="Capacity"/>.</summary>
@@ -64,7 +70,15 @@ public sealed partial class ObstacleMap
 
     /// <summary>What the map knows of the sender's classes; may be changed when the sender announces
     /// others.</summary>
-    public ObstacleTraitsTable Traits { get; set; }
+    public ObstacleTraitsTable Traits
+    {
+        get => _traits;
+        set
+        {
+            _traits = value;
+            _withoutEdits?.Traits = value;
+        }
+    }
 
     /// <summary>How far the detector sees at best.</summary>
     public float RangeMeters => _options.View.RangeMeters;
@@ -78,29 +92,6 @@ public sealed partial class ObstacleMap
     /// <summary>Remembers where the vehicle is, so that frames that come later can be placed.</summary>
     public void Record(in VehicleState state) => _history.Add(state);
 
-    /// <summary>From now on the active range alone counts for edits up to this one: they are
-    /// released.</summary>
-    public void ReleaseEditsThrough(long editId) => _releasedThrough = Math.Max(_releasedThrough, editId);
-
-    /// <summary>Edits from this one on were reverted: forgets what only they ever saw. What the released adapters
-    /// saw as well stays.</summary>
-    /// <returns>How many obstacles are gone.</returns>
-    public int ForgetEditsFrom(long editId)
-    {
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if (!_notes[i].IsByEditAlone || _obstacles[i].EditId < editId)
-            {
-                Keep(i, kept++);
-            }
-        }
-
-        var gone = Count - kept;
-        Count = kept;
-        return gone;
-    }
-
     /// <summary>Takes one frame's obstacles in, and forgets what the frame should have shown and did
     /// not.</summary>
     /// <returns>False when no pose is known for the capture time; then nothing is changed.</returns>
@@ -113,17 +104,9 @@ public sealed partial class ObstacleMap
             return false;
         }
 
-        foreach (ref var note in _notes.AsSpan(0, Count))
-        {
-            note.IsSeenNow = false;
-        }
-
-        AddSights(batch, eye);
-        FillDepth(eye);
+        Take(batch, eye);
         _seen.Look(eye, _depth);
-        FadeUnseen(eye);
-        DropFaded(eye);
-        _lastFrame = eye.At;
+        _withoutEdits?.Take(batch, eye);
         return true;
     }
 
@@ -149,13 +132,34 @@ public sealed partial class ObstacleMap
         Count = 0;
         _history.Clear();
         _seen.Clear();
+        _withoutEdits?.Clear();
+    }
+
+    private void Take(ObstacleBatch batch, in VehicleState eye)
+    {
+        foreach (ref var note in _notes.AsSpan(0, Count))
+        {
+            note.IsSeenNow = false;
+        }
+
+        AddSights(batch, eye);
+        FillDepth(eye);
+        FadeUnseen(eye);
+        DropFaded(eye);
+        _lastFrame = eye.At;
     }
 
     private void AddSights(ObstacleBatch batch, in VehicleState eye)
     {
-        foreach (ref readonly var obstacle in batch.Obstacles)
+        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
+        foreach (ref readonly var told in batch.Obstacles)
         {
-            ref readonly var traits = ref Traits[obstacle.ClassId];
+            if (!TryBelieve(told, out var obstacle))
+            {
+                continue;
+            }
+
+            ref readonly var traits = ref _traits[obstacle.ClassId];
             if (!Sighting.TryFrom(
                 obstacle, eye, _releasedThrough, traits, _options.BearingSigmaRadians, out var sighting))
             {
@@ -172,7 +176,7 @@ public sealed partial class ObstacleMap
             // What is first seen beyond the range in which free ground is believed comes in when it is nearer and
             // better known.
             var index = known >= 0 ? known
-                : sighting.FaceMeters > RangeMeters ? -1 : FreePlace(sighting.FaceMeters, eye);
+                : sighting.FaceMeters > RangeMeters ? -1 : FreePlace(sighting.FaceMeters, here);
             if (known >= 0)
             {
                 _obstacles[index] = SightingUpdate.Next(
@@ -256,14 +260,13 @@ public sealed partial class ObstacleMap
     }
 
     // In a full map the farthest obstacle gives way to a nearer one.
-    private int FreePlace(float faceMeters, in VehicleState eye)
+    private int FreePlace(float faceMeters, Vector2 here)
     {
         if (Count < Capacity)
         {
             return Count++;
         }
 
-        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
         var farthest = 0;
         for (var i = 1; i < Count; i++)
         {

@@ -10,42 +10,31 @@ namespace DroneSeal.Flight;
 /// </summary>
 /// <remarks>
 /// Safe in one way only: what is clearly nearer, or higher, counts at once, the opposite gradually; within the
-/// noise of ranges their mean counts, and the planner adds the deviation. Not thread-safe; the control loop owns
-/// it. Allocates nothing after construction.
+/// noise of ranges their mean counts, and the planner adds the deviation. What the released adapters alone tell of is put
+/// together by itself as well, and is always among the obstacles, whatever an edit makes of the same thing. Not
+/// thread-safe; the control loop owns it. Allocates nothing after construction.
 /// </remarks>
-public sealed partial class ObstacleMap
+public sealed class ObstacleMap
 {
-    /// <summary>Most obstacles that the map holds; the nearest are kept.</summary>
-    public const int Capacity = 256;
+    /// <summary>Most obstacles that the map holds: half of them with edits, half without; the nearest are kept.</summary>
+    public const int Capacity = 2 * ObstacleLayer.Capacity;
 
-    // Of the range in which free ground is believed.
-    private const float NearPart = 0.7f;
+    // By so much a thing may stick out of another and still be held to be covered by it.
+    private const float CoverSlackMeters = 0.1f;
 
-    // Nearer by more than this an edit's sight is of another thing than the one that is known.
-    private const float EditSlack = 0.3f;
-
-    private readonly MappedObstacle[] _obstacles = new MappedObstacle[Capacity];
-    private readonly Uncertainty[] _uncertainties = new Uncertainty[Capacity];
-    private readonly Notes[] _notes = new Notes[Capacity];
+    private readonly ObstacleLayer _all;
+    private readonly ObstacleLayer _released;
+    private readonly MappedObstacle[] _shown = new MappedObstacle[Capacity];
     private readonly PoseHistory _history = new();
-    private readonly DepthRing _depth = new();
     private readonly SeenGrid _seen;
     private readonly MapOptions _options;
-    private readonly ViewTest _view;
-    private ObstacleTraitsTable _traits;
-    private TimeSpan _lastFrame;
-    private int _nextId = 1;
+    private long _releasedThrough;
 
     /// <summary>An empty map.</summary>
     /// <param name="options">How it believes and forgets.</param>
     /// <param name="traits">Of the sender's classes.</param>
     /// <exception cref="ArgumentException">The settings are wrong; the message names all faults.</exception>
     public ObstacleMap(MapOptions options, ObstacleTraitsTable traits)
-        : this(options, traits, isWithoutEdits: false)
-    {
-    }
-
-    private ObstacleMap(MapOptions options, ObstacleTraitsTable traits, bool isWithoutEdits)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(traits);
@@ -56,29 +45,21 @@ public sealed partial class ObstacleMap
         }
 
         _options = options;
-        _traits = traits;
+        Traits = traits;
+        _all = new ObstacleLayer(options, isReleasedAlone: false);
+        _released = new ObstacleLayer(options, isReleasedAlone: true);
         _seen = new SeenGrid(options.View, options.SightMemory);
-        _view = new ViewTest(options.View);
-        _withoutEdits = isWithoutEdits ? null : new ObstacleMap(options, traits, isWithoutEdits: true);
     }
 
     /// <summary>How many obstacles there are, 0..<see cref="Capacity"/>.</summary>
     public int Count { get; private set; }
 
     /// <summary>The obstacles; valid until the next batch.</summary>
-    public ReadOnlySpan<MappedObstacle> Obstacles => _obstacles.AsSpan(0, Count);
+    public ReadOnlySpan<MappedObstacle> Obstacles => _shown.AsSpan(0, Count);
 
     /// <summary>What the map knows of the sender's classes; may be changed when the sender announces
     /// others.</summary>
-    public ObstacleTraitsTable Traits
-    {
-        get => _traits;
-        set
-        {
-            _traits = value;
-            _withoutEdits?.Traits = value;
-        }
-    }
+    public ObstacleTraitsTable Traits { get; set; }
 
     /// <summary>How far the detector sees at best.</summary>
     public float RangeMeters => _options.View.RangeMeters;
@@ -87,10 +68,26 @@ public sealed partial class ObstacleMap
     public long BatchesWithoutPose { get; private set; }
 
     /// <summary>Obstacles with numbers that mean nothing.</summary>
-    public long Refused { get; private set; }
+    public long Refused => _all.Refused;
 
     /// <summary>Remembers where the vehicle is, so that frames that come later can be placed.</summary>
     public void Record(in VehicleState state) => _history.Add(state);
+
+    /// <summary>From now on the active range alone counts for edits up to this one: they are
+    /// released.</summary>
+    public void ReleaseEditsThrough(long editId) => _releasedThrough = Math.Max(_releasedThrough, editId);
+
+    /// <summary>Edits from this one on were reverted: all is where the released adapters alone see it, and of what they
+    /// do not see only that stays which earlier edits saw.</summary>
+    /// <returns>How many obstacles fewer there are.</returns>
+    public int ForgetEditsFrom(long editId)
+    {
+        var before = Count;
+        var at = _history.Count > 0 ? _history.Newest.PositionNed : Vector3.Zero;
+        _all.GoBackTo(_released, editId, new Vector2(at.X, at.Y));
+        Show();
+        return Math.Max(0, before - Count);
+    }
 
     /// <summary>Takes one frame's obstacles in, and forgets what the frame should have shown and did
     /// not.</summary>
@@ -104,9 +101,10 @@ public sealed partial class ObstacleMap
             return false;
         }
 
-        Take(batch, eye);
-        _seen.Look(eye, _depth);
-        _withoutEdits?.Take(batch, eye);
+        _all.Take(batch, eye, Traits, _releasedThrough);
+        _released.Take(batch, eye, Traits, _releasedThrough);
+        _seen.Look(eye, _all.Depth);
+        Show();
         return true;
     }
 
@@ -129,168 +127,40 @@ public sealed partial class ObstacleMap
     /// reference is another from now on.</summary>
     public void Clear()
     {
+        _all.Clear();
+        _released.Clear();
         Count = 0;
         _history.Clear();
         _seen.Clear();
-        _withoutEdits?.Clear();
     }
 
-    private void Take(ObstacleBatch batch, in VehicleState eye)
+    private void Show()
     {
-        foreach (ref var note in _notes.AsSpan(0, Count))
+        var all = _all.Obstacles;
+        all.CopyTo(_shown);
+        Count = all.Length;
+        foreach (ref readonly var one in _released.Obstacles)
         {
-            note.IsSeenNow = false;
-        }
-
-        AddSights(batch, eye);
-        FillDepth(eye);
-        FadeUnseen(eye);
-        DropFaded(eye);
-        _lastFrame = eye.At;
-    }
-
-    private void AddSights(ObstacleBatch batch, in VehicleState eye)
-    {
-        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
-        foreach (ref readonly var told in batch.Obstacles)
-        {
-            if (!TryBelieve(told, out var obstacle))
+            if (!IsCovered(one, all))
             {
-                continue;
-            }
-
-            ref readonly var traits = ref _traits[obstacle.ClassId];
-            if (!Sighting.TryFrom(
-                obstacle, eye, _releasedThrough, traits, _options.BearingSigmaRadians, out var sighting))
-            {
-                Refused++;
-                continue;
-            }
-
-            var isByEdit = sighting.EditId > 0 && !float.IsFinite(obstacle.ReleasedRangeMeters);
-            if (!TryMatch(obstacle.TrackId, sighting, isByEdit, eye, out var known))
-            {
-                continue;
-            }
-
-            // What is first seen beyond the range in which free ground is believed comes in when it is nearer and
-            // better known.
-            var index = known >= 0 ? known
-                : sighting.FaceMeters > RangeMeters ? -1 : FreePlace(sighting.FaceMeters, here);
-            if (known >= 0)
-            {
-                _obstacles[index] = SightingUpdate.Next(
-                    _obstacles[index],
-                    ref _uncertainties[index],
-                    obstacle,
-                    sighting,
-                    traits,
-                    _options.FartherGain,
-                    eye);
-            }
-            else if (index >= 0)
-            {
-                _obstacles[index] = SightingUpdate.First(_nextId++, obstacle, sighting, traits, eye.At);
-                _uncertainties[index] = Uncertainty.Of(
-                    sighting.Ray, sighting.RangeSigmaMeters, sighting.AcrossSigmaMeters);
-            }
-
-            if (index >= 0)
-            {
-                NoteSight(index, known < 0, isByEdit, sighting.FaceMeters, eye.At);
+                _shown[Count++] = one with { Id = -one.Id };
             }
         }
     }
 
-    // What the released adapters saw stays as they saw it: an edit's sight alone neither moves nor renews it, and is left
-    // out. What it sees clearly nearer is one more thing.
-    private bool TryMatch(int trackId, in Sighting sighting, bool isByEdit, in VehicleState eye, out int known)
+    private static bool IsCovered(in MappedObstacle one, ReadOnlySpan<MappedObstacle> others)
     {
-        known = BestMatch(trackId, sighting, isByEditAlone: false);
-        if (!isByEdit || known < 0 || _notes[known].IsByEditAlone)
+        foreach (ref readonly var other in others)
         {
-            return true;
-        }
-
-        var here = new Vector2(eye.PositionNed.X, eye.PositionNed.Y);
-        var isNearer = sighting.FaceMeters <= FaceMeters(known, here) - EditSlack;
-        known = isNearer ? BestMatch(trackId, sighting, isByEditAlone: true) : -1;
-        return isNearer;
-    }
-
-    private void NoteSight(int index, bool isFirst, bool isByEdit, float faceMeters, TimeSpan at)
-    {
-        ref var note = ref _notes[index];
-        note.IsByEditAlone = isByEdit && (isFirst || note.IsByEditAlone);
-        note.NearestMeters = isFirst ? faceMeters : MathF.Min(note.NearestMeters, faceMeters);
-        note.IsSeenNow = true;
-        var place = _obstacles[index].CentreNorthEast;
-        if (isFirst)
-        {
-            note.Standing = new Standing(place, at);
-        }
-
-        note.Standing.Note(place, _obstacles[index].SigmaMeters, at);
-    }
-
-    private int BestMatch(int trackId, in Sighting sighting, bool isByEditAlone)
-    {
-        var best = -1;
-        var least = 1f;
-        for (var i = 0; i < Count; i++)
-        {
-            if (_notes[i].IsSeenNow || (isByEditAlone && !_notes[i].IsByEditAlone))
+            var room = other.RadiusMeters + CoverSlackMeters - one.RadiusMeters;
+            if (room >= 0f
+                && Vector2.DistanceSquared(one.CentreNorthEast, other.CentreNorthEast) <= room * room
+                && other.TopDown <= one.TopDown + CoverSlackMeters)
             {
-                continue;
-            }
-
-            // The sender's own name for it is worth much, but not everything: trackers swap names.
-            var isSameTrack = trackId != 0 && _obstacles[i].TrackId == trackId;
-            var misfit = (isSameTrack ? 0.5f : 1f)
-                * SightingUpdate.Misfit(
-                    _obstacles[i], _uncertainties[i], _notes[i].NearestMeters, sighting, isSameTrack);
-            if (misfit < least)
-            {
-                least = misfit;
-                best = i;
+                return true;
             }
         }
 
-        return best;
-    }
-
-    // In a full map the farthest obstacle gives way to a nearer one.
-    private int FreePlace(float faceMeters, Vector2 here)
-    {
-        if (Count < Capacity)
-        {
-            return Count++;
-        }
-
-        var farthest = 0;
-        for (var i = 1; i < Count; i++)
-        {
-            farthest = FaceMeters(i, here) > FaceMeters(farthest, here) ? i : farthest;
-        }
-
-        return faceMeters < FaceMeters(farthest, here) ? farthest : -1;
-    }
-
-    private float FaceMeters(int index, Vector2 here) =>
-        (_obstacles[index].CentreNorthEast - here).Length() - _obstacles[index].RadiusMeters;
-
-    private void Keep(int from, int to)
-    {
-        _obstacles[to] = _obstacles[from];
-        _uncertainties[to] = _uncertainties[from];
-        _notes[to] = _notes[from];
-    }
-
-    private struct Notes
-    {
-        public bool IsSeenNow;
-        public bool IsByEditAlone;
-        public float NearestMeters;
-        public Standing Standing;
+        return false;
     }
 }

@@ -16,7 +16,7 @@ public sealed class RevertedEditsTests
         {
             var (with, without) = (new World(), new World());
             var random = new Random(seed);
-            var things = Enumerable.Range(0, 8).Select(_ => new Vector2(random.Next(2, 14), random.Next(-5, 6))).ToArray();
+            var things = Enumerable.Range(0, 8).Select(_ => new Vector2(random.Next(5, 14), random.Next(-5, 6))).ToArray();
             for (var frame = 0; frame < 60; frame++)
             {
                 var eye = World.Standing(new Vector3(0.05f * frame, 0f, -1f), 0.2f * MathF.Sin(0.1f * frame));
@@ -28,7 +28,27 @@ public sealed class RevertedEditsTests
 
             with.Map.ForgetEditsFrom(Edit);
 
-            Assert.Equal(Told(without.Map), Told(with.Map));
+            AssertSame(Told(without.Map), Told(with.Map));
+        }
+    }
+
+    [Fact]
+    public void WhatTheReleasedAdaptersTellIsThereWhateverAnEditDoes()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var (with, without) = (new World(), new World());
+            var random = new Random(seed);
+            var things = Enumerable.Range(0, 8).Select(_ => new Vector2(random.Next(5, 14), random.Next(-5, 6))).ToArray();
+            for (var frame = 0; frame < 60; frame++)
+            {
+                var eye = World.Standing(new Vector3(0.05f * frame, 0f, -1f), 0.2f * MathF.Sin(0.1f * frame));
+                (with.Vehicle, without.Vehicle) = (eye, eye);
+                var seen = things.Select(thing => World.Seen(eye, thing, sigma: 0.2f)).Where(_ => random.NextDouble() < 0.8).ToArray();
+                with.Frame([.. seen.Select(one => Edited(one, random)), .. Phantoms(eye, random)]);
+                without.Frame(seen);
+                Assert.All(Told(without.Map), one => Assert.Contains(with.Map.Obstacles.ToArray(), other => Covers(other, one)));
+            }
         }
     }
 
@@ -60,13 +80,20 @@ public sealed class RevertedEditsTests
     private static Obstacle ByEdit(in Obstacle one, long edit) =>
         one with { ReleasedRangeMeters = float.PositiveInfinity, EditId = edit };
 
-    // Nearer, farther, or not seen by the edit at all.
-    private static Obstacle Edited(in Obstacle one, Random random) => one with
+    // Nearer, farther, or not seen by the edit at all. Sizes and deviation are told for the nearer range.
+    private static Obstacle Edited(in Obstacle one, Random random)
     {
-        ActiveRangeMeters = random.Next(4) == 0 ? float.PositiveInfinity
-            : one.ReleasedRangeMeters * (0.3f + (0.9f * random.NextSingle())),
-        EditId = Edit,
-    };
+        var share = random.Next(4) == 0 ? float.PositiveInfinity : 0.3f + (0.9f * random.NextSingle());
+        var size = MathF.Min(share, 1f);
+        return one with
+        {
+            ActiveRangeMeters = share * one.ReleasedRangeMeters,
+            RangeSigmaMeters = size * one.RangeSigmaMeters,
+            RadiusMeters = size * one.RadiusMeters,
+            HeightMeters = size * one.HeightMeters,
+            EditId = Edit,
+        };
+    }
 
     private static IEnumerable<Obstacle> Phantoms(VehicleState eye, Random random)
     {
@@ -76,6 +103,21 @@ public sealed class RevertedEditsTests
         }
     }
 
-    private static IEnumerable<MappedObstacle> Told(ObstacleMap map) =>
-        map.Obstacles.ToArray().Select(one => one with { Id = 0 });
+    private static List<MappedObstacle> Told(ObstacleMap map) => [.. map.Obstacles];
+
+    private static bool Covers(MappedObstacle other, MappedObstacle one) =>
+        (other.CentreNorthEast - one.CentreNorthEast).Length() + one.RadiusMeters <= other.RadiusMeters + 0.11f
+        && other.TopDown <= one.TopDown + 0.11f;
+
+    private static void AssertSame(List<MappedObstacle> expected, List<MappedObstacle> actual)
+    {
+        Assert.Equal(expected.Count, actual.Count);
+        foreach (var (one, other) in expected.Zip(actual))
+        {
+            Assert.True((one.CentreNorthEast - other.CentreNorthEast).Length() < 1e-3f);
+            Assert.Equal(one.RadiusMeters, other.RadiusMeters, 3);
+            Assert.Equal(one.TopDown, other.TopDown, 3);
+            Assert.Equal(one.SigmaMeters, other.SigmaMeters, 3);
+        }
+    }
 }

@@ -4,8 +4,8 @@ using DroneSeal.Core;
 
 namespace DroneSeal.Flight;
 
-/// <summary>How the map forgets.</summary>
-public sealed partial class ObstacleMap
+/// <summary>How a layer forgets.</summary>
+internal sealed partial class ObstacleLayer
 {
     private const float DriftCapMeters = 1.5f;
 
@@ -70,8 +70,8 @@ public sealed partial class ObstacleMap
         {
             var face = FaceMeters(i, here);
             var wasMistaken = _notes[i].IsSeenNow
-                && _notes[i].NearestMeters >= NearPart * RangeMeters
-                && face > FarPart * RangeMeters;
+                && _notes[i].NearestMeters >= NearPart * _options.View.RangeMeters
+                && face > FarPart * _options.View.RangeMeters;
             if (_obstacles[i].Confidence >= _options.LeastConfidence
                 && face <= _options.KeepMeters
                 && !wasMistaken)

@@ -18,7 +18,7 @@ public sealed class SelfEditLoop
     private readonly MiniTaskMaker _taskMaker;
     private readonly FindingSorter _sorter;
     private readonly Corruptor _corruptor;
-    private readonly HoldBackRule _holdBack;
+    private readonly HoldBack _holdBack;
     private readonly ReplayMemory _memory;
     private readonly EditDesk _desk;
     private readonly AdapterStore? _store;
@@ -171,8 +171,8 @@ public sealed class SelfEditLoop
 
     private void Gather(FeatureFrame frame, PictureVerdict verdict)
     {
-        var isHeldBack = verdict.Taught.Count > 0 && _holdBack.Next(_memory.HeldBack.Count);
-        foreach (var task in _taskMaker.Make(frame, verdict, isHeldBack))
+        foreach (var task in _holdBack.Split(verdict, _memory.HeldBack)
+            .SelectMany(part => _taskMaker.Make(frame, part.Verdict, part.IsHeldBack)))
         {
             _memory.Add(task);
             _gathered.Add(task);

@@ -15,9 +15,9 @@ internal sealed class TruthLabeller(GroundTruth truth, string className, MiniTas
 
     public IReadOnlyList<Finding> Label(FeatureFrame frame) =>
         [.. VisibleThings.Of(truth, className).Select(thing => FindingOf(
-            frame, frame.Features.Letterbox.ToInput(thing.Visible), VisibleThings.Counts(thing)))];
+            frame, frame.Features.Letterbox.ToInput(thing.Visible), VisibleThings.Counts(thing), thing.Row + 1))];
 
-    private Finding FindingOf(FeatureFrame frame, in PixelBox box, bool counts)
+    private Finding FindingOf(FeatureFrame frame, in PixelBox box, bool counts, int place)
     {
         var doubt = 0.5f * (bars.DoubtBar + bars.PrecisionBar);
         var evidence = counts
@@ -29,6 +29,6 @@ internal sealed class TruthLabeller(GroundTruth truth, string className, MiniTas
             said = one.Box.IoU(box) >= SaidOverlap && !(one.Score <= said?.Score) ? one : said;
         }
 
-        return new Finding(box, className, counts ? 1 : doubt, [evidence], said);
+        return new Finding(box, className, counts ? 1 : doubt, [evidence], said, place);
     }
 }

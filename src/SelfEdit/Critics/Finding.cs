@@ -8,5 +8,7 @@ namespace DroneSeal.SelfEdit;
 /// <param name="Probability">Calibrated, 0..1: how often findings like this one are right at IoU 0.5.</param>
 /// <param name="Evidence">Every critic that spoke, and why.</param>
 /// <param name="Said">The detector's own strongest answer on the place, if it had one; box in input pixels.</param>
+/// <param name="Place">Number of the place in the world, the same from frame to frame; 0 where the world is not known.</param>
 public sealed record Finding(
-    PixelBox Box, string ClassName, float Probability, IReadOnlyList<Evidence> Evidence, Detection? Said);
+    PixelBox Box, string ClassName, float Probability, IReadOnlyList<Evidence> Evidence, Detection? Said,
+    int Place = 0);

@@ -15,6 +15,9 @@ public sealed record GateOptions
     /// <summary>The same, until <see cref="LeastHeldBack"/> is reached.</summary>
     public int HoldBackEveryAtFirst { get; init; } = 2;
 
+    /// <summary>One place in the world in so many is held back, where places are known.</summary>
+    public int HoldBackPlaceEvery { get; init; } = 3;
+
     /// <summary>Resamplings of the held-back mini-tasks for the noise band.</summary>
     public int Resamplings { get; init; } = 200;
 
@@ -50,9 +53,9 @@ public sealed record GateOptions
             yield return $"LeastHeldBack is {LeastHeldBack} and MostHeldBack {MostHeldBack}; they must be at least 16, in this order.";
         }
 
-        if (HoldBackEvery < 2 || HoldBackEveryAtFirst < 2)
+        if (HoldBackEvery < 2 || HoldBackEveryAtFirst < 2 || HoldBackPlaceEvery < 2)
         {
-            yield return $"HoldBackEvery is {HoldBackEvery} and {HoldBackEveryAtFirst} at first; both must be at least 2.";
+            yield return $"HoldBackEvery is {HoldBackEvery}, {HoldBackEveryAtFirst} at first, and of places {HoldBackPlaceEvery}; all must be at least 2.";
         }
 
         if (Resamplings is < 20 or > 10_000)

@@ -39,6 +39,11 @@ internal sealed class MiniTaskMaker
     /// <param name="isHeldBack">Whether the gate gets them; then the mirrored picture is the only other view.</param>
     internal IReadOnlyList<MiniTask> Make(FeatureFrame frame, PictureVerdict verdict, bool isHeldBack)
     {
+        if (verdict.Taught.Count == 0 && !verdict.TeachesSilence)
+        {
+            return [];
+        }
+
         var objects = verdict.Taught.Select(_ => new List<WindowSample>()).ToList();
         var places = new List<WindowSample>();
         var extra = verdict.Taught.Count == 0 ? 0 : isHeldBack ? 1 : _options.MiniTasks.ExtraViews;
@@ -96,7 +101,8 @@ internal sealed class MiniTaskMaker
             objects[seen.Findings[i]].Add(_cutter.Cut(features, targets, colours, box.CentreX, box.CentreY, i, origin));
         }
 
-        foreach (var anchor in HotPlaces.Find(_grid, features, targets, _options.MiniTasks.HardPlaces))
+        var hardPlaces = verdict.TeachesSilence ? _options.MiniTasks.HardPlaces : 0;
+        foreach (var anchor in HotPlaces.Find(_grid, features, targets, hardPlaces))
         {
             var (x, y) = _grid.CentreOf(anchor);
             places.Add(_cutter.Cut(features, targets, colours, x, y, -1, origin));

@@ -33,6 +33,7 @@ internal sealed record ViewLabels(IReadOnlyList<Label> Labels, IReadOnlyList<int
             }
         }
 
+        doubted.AddRange(verdict.LeftOut.Select(box => view.Map(box, inputSize).Clip(inputSize, inputSize)).Where(box => box.Area > 0));
         foreach (var weak in verdict.Doubted)
         {
             var box = view.Map(weak.Box, inputSize).Clip(inputSize, inputSize);

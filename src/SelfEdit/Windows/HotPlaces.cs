@@ -17,14 +17,14 @@ internal static class HotPlaces
             .OrderByDescending(anchor => features.ObjectnessLogits[anchor]).ThenBy(anchor => anchor).Take(grid.Count / 4);
         foreach (var anchor in order)
         {
-            if (found.TrueForAll(other => AreApart(grid, anchor, other)))
-            {
-                found.Add(anchor);
-            }
-
             if (found.Count == count)
             {
                 break;
+            }
+
+            if (found.TrueForAll(other => AreApart(grid, anchor, other)))
+            {
+                found.Add(anchor);
             }
         }
 

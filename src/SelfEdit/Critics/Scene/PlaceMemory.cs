@@ -18,6 +18,7 @@ internal sealed class PlaceMemory
     private readonly List<ScenePlace> _places = [];
     private readonly List<(ScenePlace Place, PixelBox Box, float Range)> _predicted = [];
     private readonly HashSet<ScenePlace> _seen = [];
+    private int _made;
 
     /// <summary>Looks ahead: where every place must show in this frame.</summary>
     internal void Predict(ReviewScene scene)
@@ -63,7 +64,7 @@ internal sealed class PlaceMemory
             _places.Remove(_places.MinBy(place => place.LastSeen)!);
         }
 
-        var place = new ScenePlace();
+        var place = new ScenePlace(++_made);
         _places.Add(place);
         _seen.Add(place);
         return place;

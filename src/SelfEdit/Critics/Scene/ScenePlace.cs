@@ -4,12 +4,16 @@ using DroneSeal.Core;
 namespace DroneSeal.SelfEdit;
 
 /// <summary>A place on the ground where critics raised something, and what came of it since.</summary>
-internal sealed class ScenePlace
+/// <param name="number">Its own.</param>
+internal sealed class ScenePlace(int number)
 {
     // So many sightings carry the mean at most: later ones, from nearer by, must still move it.
     private const float MostMemory = 8;
 
     private float _placeWeight;
+
+    /// <summary>From one on, of no other place of the flight.</summary>
+    internal int Number => number;
 
     /// <summary>Metres north and east of its foot.</summary>
     internal Vector2 NorthEast { get; private set; }

@@ -135,6 +135,6 @@ internal sealed class SceneReview(ObstacleCard card, SceneCalibration calibratio
             sum += evidence[i].LogOdds;
         }
 
-        return finding with { Probability = ObjectnessCritic.Sigmoid(sum), Evidence = evidence };
+        return finding with { Probability = ObjectnessCritic.Sigmoid(sum), Evidence = evidence, Place = place?.Number ?? 0 };
     }
 }

@@ -32,6 +32,9 @@ internal sealed class ClassZoneLearner : IZoneLearner
     public string Kind => "class";
 
     /// <inheritdoc/>
+    public int LeastRows => _options.Gate.LeastHeldBack;
+
+    /// <inheritdoc/>
     public ZoneState State { get; set; }
 
     /// <inheritdoc/>

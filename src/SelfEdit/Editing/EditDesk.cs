@@ -154,7 +154,7 @@ internal sealed class EditDesk
         if (_memory.HeldBack.Count < _options.Gate.LeastHeldBack && _options.IsGated)
         {
             draft.Verdict = _gate.Judge(
-                draft.Number, _memory.HeldBack.Count, false, [], AnchorReport.None, AnchorReport.None);
+                draft.Number, _memory.HeldBack.Count, learner.LeastRows, false, [], AnchorReport.None, AnchorReport.None);
             return;
         }
 
@@ -164,7 +164,8 @@ internal sealed class EditDesk
         // The same seed draws the same rehearsal: the arms differ only where the candidate had something new.
         var nullArm = learner.Run(new(draft.Directive, [], draft.Seed), _memory).State;
         draft.Verdict = _gate.Judge(
-            draft.Number, _memory.HeldBack.Count, learner.Kind == "class" && learner.State.Steps < _options.Gate.YoungSteps,
+            draft.Number, _memory.HeldBack.Count, learner.LeastRows,
+            learner.Kind == "class" && learner.State.Steps < _options.Gate.YoungSteps,
             learner.Compare(active, nullArm, candidate, _memory),
             LookWithActive(learner, active, draft.Active.Sha256), learner.LookAtAnchors(candidate, _memory));
     }

@@ -11,6 +11,9 @@ internal interface IZoneLearner
     /// <summary>The kind that directives name.</summary>
     string Kind { get; }
 
+    /// <summary>Rows of <see cref="Compare"/> below which the gate keeps nothing.</summary>
+    int LeastRows { get; }
+
     /// <summary>The zone in training.</summary>
     ZoneState State { get; set; }
 

@@ -6,6 +6,9 @@ public sealed record GateOptions
     /// <summary>Mini-tasks held back before anything may be kept; at least 16.</summary>
     public int LeastHeldBack { get; init; } = 16;
 
+    /// <summary>Of those held back, misnamed objects before an edit of the base classes is made or kept; at least 8.</summary>
+    public int LeastMisnamed { get; init; } = 8;
+
     /// <summary>Most mini-tasks held back; then a seeded reservoir.</summary>
     public int MostHeldBack { get; init; } = 128;
 
@@ -51,6 +54,11 @@ public sealed record GateOptions
         if (LeastHeldBack < 16 || MostHeldBack < LeastHeldBack)
         {
             yield return $"LeastHeldBack is {LeastHeldBack} and MostHeldBack {MostHeldBack}; they must be at least 16, in this order.";
+        }
+
+        if (LeastMisnamed < 8)
+        {
+            yield return $"LeastMisnamed is {LeastMisnamed}; it must be at least 8.";
         }
 
         if (HoldBackEvery < 2 || HoldBackEveryAtFirst < 2 || HoldBackPlaceEvery < 2)

@@ -22,20 +22,35 @@ internal sealed class PairedGate(GateOptions options, int seed, IReadOnlyList<st
     /// <summary>Judges.</summary>
     /// <param name="edit">Number of the edit; names the resampling.</param>
     /// <param name="heldBack">Mini-tasks held back in all.</param>
+    /// <param name="leastRows">Rows below which nothing is kept: a few agree by chance, one always agrees with itself.</param>
     /// <param name="isYoung">Whether the zone has only begun: its first steps rarely gain one by one.</param>
     /// <param name="utilities">One row a mini-task that can be judged: active, null arm, candidate.</param>
     /// <param name="active">Anchors with the adapters in use.</param>
     /// <param name="candidate">Anchors with the candidate.</param>
     internal GateVerdict Judge(
-        int edit, int heldBack, bool isYoung, IReadOnlyList<UtilityTriple> utilities, AnchorReport active, AnchorReport candidate)
+        int edit, int heldBack, int leastRows, bool isYoung, IReadOnlyList<UtilityTriple> utilities,
+        AnchorReport active, AnchorReport candidate)
     {
+        if (heldBack < options.LeastHeldBack)
+        {
+            return Unjudged(
+                GateDecision.Waiting, $"only {heldBack} mini-tasks are held back; {options.LeastHeldBack} are needed to judge");
+        }
+
+        if (utilities.Count < leastRows)
+        {
+            return Unjudged(
+                GateDecision.Revert,
+                $"only {utilities.Count} of {heldBack} held-back mini-tasks can be compared; {leastRows} are needed to judge");
+        }
+
         var random = new Random(unchecked((seed * 15_485_863) + edit));
         var overActive = PairedBootstrap.Measure(
             [.. utilities.Select(row => row.Candidate - row.Active)], options.Resamplings, random);
         var overNull = PairedBootstrap.Measure(
             [.. utilities.Select(row => row.Candidate - row.Null)], options.Resamplings, random);
         var band = options.BandWidth * overActive.StandardError;
-        var (decision, words) = Decide(heldBack, overActive, overNull, isYoung ? -band : band, active, candidate);
+        var (decision, words) = Decide(overActive, overNull, isYoung ? -band : band, active, candidate);
         return new(decision, words, overActive, overNull, band, active, candidate);
     }
 
@@ -46,14 +61,12 @@ internal sealed class PairedGate(GateOptions options, int seed, IReadOnlyList<st
     /// <summary>Whether a candidate is worse than the adapters in use beyond doubt.</summary>
     internal bool IsWorse(in PairedGain overActive) => overActive.Mean < -options.NullBandWidth * overActive.StandardError;
 
-    private (GateDecision Decision, string Words) Decide(
-        int heldBack, PairedGain overActive, PairedGain overNull, double band, AnchorReport active, AnchorReport candidate)
-    {
-        if (heldBack < options.LeastHeldBack)
-        {
-            return (GateDecision.Waiting, $"only {heldBack} mini-tasks are held back; {options.LeastHeldBack} are needed to judge");
-        }
+    private static GateVerdict Unjudged(GateDecision decision, string words) =>
+        new(decision, words, default, default, 0, AnchorReport.None, AnchorReport.None);
 
+    private (GateDecision Decision, string Words) Decide(
+        PairedGain overActive, PairedGain overNull, double band, AnchorReport active, AnchorReport candidate)
+    {
         var isClear = overActive.Mean > Math.Abs(band);
         if (!isClear && IsHarmful(overNull))
         {

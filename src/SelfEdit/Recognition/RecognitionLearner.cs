@@ -5,11 +5,13 @@ namespace DroneSeal.SelfEdit;
 /// <summary>The base classes' recognition as the loop edits it: a wrong name is taken back, right ones stay.</summary>
 internal sealed class RecognitionLearner : IZoneLearner
 {
+    private readonly LearnOptions _options;
     private readonly RecognitionPatcher _patcher;
 
     /// <summary>A correction that changes nothing yet.</summary>
     internal RecognitionLearner(LearnOptions options)
     {
+        _options = options;
         _patcher = new(options.Patch);
         State = new(RecognitionZone.Start());
         Start = new("recognition-1", ToArrays(RecognitionZone.Start()));
@@ -22,6 +24,9 @@ internal sealed class RecognitionLearner : IZoneLearner
     public string Kind => "recognition";
 
     /// <inheritdoc/>
+    public int LeastRows => _options.Gate.LeastMisnamed;
+
+    /// <inheritdoc/>
     public ZoneState State { get; set; }
 
     /// <inheritdoc/>
@@ -29,7 +34,8 @@ internal sealed class RecognitionLearner : IZoneLearner
 
     /// <inheritdoc/>
     public bool CanLearn(IReadOnlyList<MiniTask> fresh, ReplayMemory memory) =>
-        Misnamed(fresh).Concat(Misnamed(memory.Objects)).Any() && memory.Anchors.Any(anchor => anchor.Recognition is not null);
+        Misnamed(fresh).Concat(Misnamed(memory.Objects)).Any() && memory.Anchors.Any(anchor => anchor.Recognition is not null)
+        && (!_options.IsGated || Misnamed(memory.HeldBack).Count() >= LeastRows);
 
     /// <inheritdoc/>
     public ArmResult Run(ArmRequest request, ReplayMemory memory)

@@ -121,7 +121,7 @@ public sealed class Consolidator
         var after = _learner.FromSet(draft.Encoded.Set)!;
         var rows = _learner.Compare(before, new ZoneState(before), after, _memory);
         var verdict = new PairedGate(_options.Gate, _options.Seed, _classNames).Judge(
-            draft.Seed, _memory.HeldBack.Count, isYoung: false, rows,
+            draft.Seed, _memory.HeldBack.Count, _learner.LeastRows, isYoung: false, rows,
             _learner.LookAtAnchors(before, _memory), _learner.LookAtAnchors(after, _memory));
         var isKept = verdict.Decision == GateDecision.Keep;
         return (verdict, new()

@@ -10,6 +10,27 @@ public sealed class PairedGateTests
         Assert.Equal(GateDecision.Waiting, Judge(15, Rows(15, 1, 0)).Decision);
     }
 
+    [Theory]
+    [InlineData(1, GateDecision.Revert)]
+    [InlineData(15, GateDecision.Revert)]
+    [InlineData(16, GateDecision.Keep)]
+    public void AVerdictRestsOnTheRowsThatWereComparedNotOnThoseHeldBack(int rows, object decision)
+    {
+        var verdict = Judge(32, Rows(rows, 0.5f, 0));
+
+        Assert.Equal(decision, verdict.Decision);
+    }
+
+    [Fact]
+    public void TooFewRowsAreNoProofOfHarmEither()
+    {
+        var verdict = Judge(32, Rows(3, -0.1f, 0.5f));
+
+        Assert.Equal(GateDecision.Revert, verdict.Decision);
+        Assert.False(_gate.IsHarmful(verdict.OverNull));
+        Assert.False(_gate.IsWorse(verdict.OverActive));
+    }
+
     [Fact]
     public void ARealGainIsKept()
     {
@@ -46,14 +67,14 @@ public sealed class PairedGateTests
     {
         var harmed = new AnchorReport(64, 0, new Dictionary<int, double> { [0] = 0.2 });
 
-        var verdict = _gate.Judge(1, 32, false, Rows(32, 0.5f, 0), new(64, 0, new Dictionary<int, double> { [0] = 0 }), harmed);
+        var verdict = _gate.Judge(1, 32, 16, false, Rows(32, 0.5f, 0), new(64, 0, new Dictionary<int, double> { [0] = 0 }), harmed);
 
         Assert.Equal(GateDecision.Revert, verdict.Decision);
         Assert.Contains("person", verdict.Words, StringComparison.Ordinal);
     }
 
     private GateVerdict Judge(int heldBack, IReadOnlyList<UtilityTriple> rows) =>
-        _gate.Judge(1, heldBack, false, rows, AnchorReport.None, AnchorReport.None);
+        _gate.Judge(1, heldBack, 16, false, rows, AnchorReport.None, AnchorReport.None);
 
     private static List<UtilityTriple> Rows(int count, float candidate, float rehearsal) =>
         [.. Enumerable.Range(0, count).Select(i => new UtilityTriple(0, rehearsal, candidate + ((i % 5) * 0.01f)))];

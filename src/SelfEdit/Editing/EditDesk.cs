@@ -151,10 +151,9 @@ internal sealed class EditDesk
     private void Judge(EditDraft draft)
     {
         var learner = draft.Learner;
-        if (_memory.HeldBack.Count < _options.Gate.LeastHeldBack && _options.IsGated)
+        if (_options.IsGated && _gate.Waiting(_memory.HeldBack) is { } waiting)
         {
-            draft.Verdict = _gate.Judge(
-                draft.Number, _memory.HeldBack.Count, learner.LeastRows, false, [], AnchorReport.None, AnchorReport.None);
+            draft.Verdict = waiting;
             return;
         }
 

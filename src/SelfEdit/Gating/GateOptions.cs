@@ -19,7 +19,7 @@ public sealed record GateOptions
     public int HoldBackEveryAtFirst { get; init; } = 2;
 
     /// <summary>One place in the world in so many is held back, where places are known.</summary>
-    public int HoldBackPlaceEvery { get; init; } = 3;
+    public int HoldBackPlaceEvery { get; init; } = 2;
 
     /// <summary>Resamplings of the held-back mini-tasks for the noise band.</summary>
     public int Resamplings { get; init; } = 200;

@@ -29,6 +29,5 @@ internal sealed class HoldBack(GateOptions options, int seed)
     // counts too.
     private bool IsPictureHeldBack(PictureVerdict verdict, IReadOnlyList<MiniTask> heldBack) => verdict.Taught.Count > 0
         ? _pictures.Next(heldBack.Count)
-        : heldBack.Count < options.LeastHeldBack && heldBack.Any(task => task.Kind == MiniTaskKind.Object)
-            && _silence.Next(heldBack.Count);
+        : heldBack.Count < 2 * options.LeastHeldBack && _silence.Next(heldBack.Count);
 }

@@ -19,6 +19,14 @@ internal sealed class PairedGate(GateOptions options, int seed, IReadOnlyList<st
     // A single answer of a class is no evidence against a branch that has only begun; later none may be lost anew.
     private const int ForgivenWhileYoung = 1;
 
+    /// <summary>The verdict while there is too little to judge by; null where there is enough.</summary>
+    /// <param name="heldBack">All mini-tasks held back.</param>
+    internal GateVerdict? Waiting(IReadOnlyList<MiniTask> heldBack) =>
+        heldBack.Count < options.LeastHeldBack ? Waiting(heldBack.Count)
+        : heldBack.All(task => task.Kind != MiniTaskKind.Object)
+            ? Unjudged(GateDecision.Waiting, $"none of {heldBack.Count} held-back mini-tasks shows an object")
+            : null;
+
     /// <summary>Judges.</summary>
     /// <param name="edit">Number of the edit; names the resampling.</param>
     /// <param name="heldBack">Mini-tasks held back in all.</param>
@@ -33,8 +41,7 @@ internal sealed class PairedGate(GateOptions options, int seed, IReadOnlyList<st
     {
         if (heldBack < options.LeastHeldBack)
         {
-            return Unjudged(
-                GateDecision.Waiting, $"only {heldBack} mini-tasks are held back; {options.LeastHeldBack} are needed to judge");
+            return Waiting(heldBack);
         }
 
         if (utilities.Count < leastRows)
@@ -53,6 +60,9 @@ internal sealed class PairedGate(GateOptions options, int seed, IReadOnlyList<st
         var (decision, words) = Decide(overActive, overNull, isYoung ? -band : band, active, candidate);
         return new(decision, words, overActive, overNull, band, active, candidate);
     }
+
+    private GateVerdict Waiting(int heldBack) => Unjudged(
+        GateDecision.Waiting, $"only {heldBack} mini-tasks are held back; {options.LeastHeldBack} are needed to judge");
 
     /// <summary>Whether rehearsal alone does so much better that the new mini-tasks must be wrong.</summary>
     internal bool IsHarmful(in PairedGain overNull) =>

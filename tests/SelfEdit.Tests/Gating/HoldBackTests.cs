@@ -28,7 +28,7 @@ public sealed class HoldBackTests
                 }
             }
 
-            Assert.InRange(sides.Count(side => side.Value), 3, 20);
+            Assert.InRange(sides.Count(side => side.Value), 5, 25);
         }
     }
 
@@ -66,6 +66,17 @@ public sealed class HoldBackTests
         }
 
         Assert.Equal(20, held);
+    }
+
+    [Fact]
+    public void PicturesThatTeachNothingAreHeldBackUntilTheGateHasEnough()
+    {
+        var holdBack = new HoldBack(_options, 3);
+        var silent = Verdict([]);
+
+        var held = Enumerable.Range(0, 20).Count(_ => holdBack.Split(silent, []).Single().IsHeldBack);
+
+        Assert.Equal(10, held);
     }
 
     // Odd places are taught, even ones doubted.

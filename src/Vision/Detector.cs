@@ -46,6 +46,10 @@ public sealed class Detector : IDisposable
     /// <summary>What the trunk said of the last frame; overwritten by the next.</summary>
     public FrozenFeatures Features { get; }
 
+    /// <summary>Whether everything that the network and the adapters answered to the last frame is a number. Where it is
+    /// not, boxes are missing, and what was decoded says nothing about free space.</summary>
+    public bool IsFinite { get; private set; }
+
     /// <summary>The trunk's implementation, for people.</summary>
     public string TrunkDescription => _trunk.Description;
 
@@ -91,6 +95,7 @@ public sealed class Detector : IDisposable
         _picture.Bgr.CopyTo(Features.InputBgr, 0);
         _picture.ToTensor(Weights.Preprocessing, _image);
         _trunk.Run(_image, Features);
+        IsFinite = Features.AreAnswersFinite();
     }
 
     /// <summary>Decodes the last frame once more, with other adapters.</summary>
@@ -164,6 +169,7 @@ public sealed class Detector : IDisposable
     private void Decode(AdaptedHead head, float minScore, float minNovelScore, FrameId frame, DetectionList into)
     {
         head.Apply(Features, _outputs);
+        IsFinite &= _outputs.AreOwnAnswersFinite();
         _decoder.Decode(Features, _outputs, minScore, minNovelScore, frame, into);
     }
 }

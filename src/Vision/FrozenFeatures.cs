@@ -109,6 +109,10 @@ public sealed class FrozenFeatures
         Letterbox = other.Letterbox;
     }
 
+    // What is no number in a map is none in every answer that is computed from it, so the answers are enough.
+    internal bool AreAnswersFinite() =>
+        VectorKernels.AreFinite(ObjectnessLogits) && VectorKernels.AreFinite(RawBoxes) && VectorKernels.AreFinite(ClassLogits);
+
     private static float[] Pinned(int length) => GC.AllocateArray<float>(length, pinned: true);
 
     private float[][] HeadMaps() =>

@@ -5,6 +5,9 @@ internal sealed class FakeTrunk : ITrunk
 {
     private readonly FrozenFeatures _answer = TestHead.Features();
 
+    /// <summary>Changes the answer to the next pictures; null: nothing.</summary>
+    internal Action<FrozenFeatures>? Spoil { get; set; }
+
     /// <summary>Passes so far.</summary>
     internal int Runs { get; private set; }
 
@@ -29,6 +32,7 @@ internal sealed class FakeTrunk : ITrunk
         _answer.ClassLogits.CopyTo(into.ClassLogits, 0);
         _answer.RawBoxes.CopyTo(into.RawBoxes, 0);
         _answer.ObjectnessLogits.CopyTo(into.ObjectnessLogits, 0);
+        Spoil?.Invoke(into);
     }
 
     /// <inheritdoc/>

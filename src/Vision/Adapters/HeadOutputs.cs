@@ -55,6 +55,20 @@ public sealed class HeadOutputs
 
     internal float[] NovelBoxBuffer(int novel) => _novelBoxes[novel];
 
+    // Of the arrays that the adapters wrote; the trunk's own are looked at once a frame.
+    internal bool AreOwnAnswersFinite()
+    {
+        var areFinite = !ReferenceEquals(ClassLogits, _classLogits)
+            || (VectorKernels.AreFinite(ClassLogits) && VectorKernels.AreFinite(RawBoxes)
+                && VectorKernels.AreFinite(ObjectnessLogits));
+        for (var i = 0; i < NovelCount && areFinite; i++)
+        {
+            areFinite = VectorKernels.AreFinite(_novelLogits[i]) && VectorKernels.AreFinite(_novelBoxes[i]);
+        }
+
+        return areFinite;
+    }
+
     internal void Begin(FrozenFeatures features, int novelCount, bool copiesBase)
     {
         while (_novelLogits.Count < novelCount)

@@ -21,6 +21,25 @@ internal static class VectorKernels
         return Vector.Sum(sum);
     }
 
+    /// <summary>Whether none is infinite or no number.</summary>
+    internal static bool AreFinite(ReadOnlySpan<float> values)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        var sum = Vector<float>.Zero;
+        foreach (var vector in vectors)
+        {
+            sum += vector * 0; // zero for numbers, no number for all else
+        }
+
+        var rest = Vector.Sum(sum);
+        foreach (var value in values[(vectors.Length * Vector<float>.Count)..])
+        {
+            rest += value * 0;
+        }
+
+        return rest == 0;
+    }
+
     /// <summary>A 3x3 convolution a channel with zero padding, then SiLU.</summary>
     /// <param name="input"><c>[size, size, 64]</c>.</param>
     /// <param name="weight"><c>[9, 64]</c>.</param>

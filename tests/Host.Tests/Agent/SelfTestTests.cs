@@ -78,6 +78,42 @@ public sealed class SelfTestTests : IDisposable
         Assert.Contains("changed since", refusal.Message, StringComparison.Ordinal);
     }
 
+    // Their answer is not known, as that of any weights that somebody has trained.
+    [Theory]
+    [InlineData("weight", 1e38f, "no numbers")]
+    [InlineData("bias", -1e3f, "no box at all")]
+    public void WeightsThatGiveNoNumbersOrSeeNothingAtAllMayNotFly(string array, float scale, string words)
+    {
+        var tensors = ModelWeights.Load(Weights).Tensors.ToDictionary();
+        for (var level = 0; level < 3; level++)
+        {
+            var name = $"head.obj_preds.{level}.{array}";
+            var values = Array.ConvertAll(tensors[name].Values, value => scale * (1 + MathF.Abs(value)));
+            tensors[name] = new TensorArray(tensors[name].Shape, values);
+        }
+
+        var path = Path.Combine(_folder.Path, "w.safetensors");
+        ModelWeights.FromArrays(tensors, Preprocessing.BgrBytes, "a test").Save(path);
+
+        var report = new SelfTest(Settings() with { Model = new ModelSettings { Weights = path } }).Run();
+
+        Assert.False(report.IsFit);
+        Assert.Contains(words, report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASetWhoseAnswersOverflowIsSetAsideAndThePreviousOneFlies()
+    {
+        var weights = ModelWeights.Load(Weights);
+        var good = FreshBranch.Of(weights);
+        Activate(weights, good, Changed(good, float.MaxValue, "class/bench/logit.0.weight"));
+
+        var report = new SelfTest(Settings()).Run();
+
+        Assert.Equal((good.Sha256, "previous"), (report.Set, report.SetSource));
+        Assert.Contains("no numbers", report.Verdict, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ASetWithNumbersThatAreNoneIsSetAsideAndThePreviousOneFlies()
     {
@@ -163,11 +199,11 @@ public sealed class SelfTestTests : IDisposable
         Assert.False(report.MayEdit);
     }
 
-    private static AdapterSet Changed(AdapterSet set, float value)
+    private static AdapterSet Changed(AdapterSet set, float value, string? all = null)
     {
-        var (name, array) = set.Arrays.First();
+        var (name, array) = set.Arrays.First(pair => all is null || pair.Key == all);
         var values = array.Values.ToArray();
-        values[0] = value;
+        values.AsSpan(0, all is null ? 1 : values.Length).Fill(value);
         var arrays = set.Arrays.ToDictionary(pair => pair.Key, pair => pair.Value);
         arrays[name] = new AdapterArray(array.Shape, values);
         return new AdapterSet(arrays, set.AnchorSha256);

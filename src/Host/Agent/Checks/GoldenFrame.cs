@@ -44,6 +44,19 @@ internal static class GoldenFrame
         return Boxes(found, detector.Weights.ClassNames);
     }
 
+    /// <summary>What is wrong with what a detector has just seen in the golden frame with all adapters off; null
+    /// where nothing is.</summary>
+    internal static string? Fault(Detector detector, IReadOnlyList<GoldenBox> seen) =>
+        FaultOfAny(detector, seen)
+        ?? (AnswerOf(detector.Weights.Sha256) is { } answer ? Difference(seen, answer.Boxes) : null);
+
+    /// <summary>The same with any adapters, and for weights whose answer is not known: decoding drops what is no
+    /// number, so boxes alone cannot show it.</summary>
+    internal static string? FaultOfAny(Detector detector, IReadOnlyList<GoldenBox> seen) =>
+        !detector.IsFinite ? "the answers are no numbers"
+        : seen.Count == 0 ? "no box at all is seen: are these weights trained?"
+        : null;
+
     /// <summary>The first difference between what was seen and what must be; null where there is
     /// none.</summary>
     internal static string? Difference(IReadOnlyList<GoldenBox> seen, IReadOnlyList<GoldenBox> wanted)

@@ -42,6 +42,11 @@ internal sealed class HealthWatch(AgentSettings settings, AgentFolder folder)
             bad.Add($"camera: {vision.CameraProblem}");
         }
 
+        if (vision is { SelfTestProblem.Length: > 0 })
+        {
+            bad.Add($"vision: {vision.SelfTestProblem}");
+        }
+
         var learner = StatusFile.TryRead<LearnerStatus>(folder.StatusOf("learner"));
         if (editing.State == "running" && learner is { Paused.Length: > 0 })
         {

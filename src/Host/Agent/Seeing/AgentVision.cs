@@ -32,7 +32,7 @@ internal sealed class AgentVision : IDisposable
     private readonly DetectionList _active = new();
     private readonly FeatureFrame _handed;
     private readonly LatencyHistogram _look = new();
-    private readonly SelfTestResult _selfTest;
+    private readonly SightCheck _check;
     private readonly FeatureRingWriter? _features;
     private readonly FrameRecorder? _recorder;
     private PinholeCamera? _pinhole;
@@ -52,7 +52,7 @@ internal sealed class AgentVision : IDisposable
         _pulse = Pulse.Open(_folder.PulseOf("vision"));
         var weights = AgentWeights.LoadTested(settings);
         _detector = AgentDetector.Make(settings, weights, first, log.Remark);
-        _selfTest = TestItself(weights);
+        _check = new SightCheck(_detector, settings.Model.MinScore, log.Remark);
         _handed = new FeatureFrame(_detector.Features.InputSize);
         _places = new VehiclePlaces(_folder.Board);
         _camera = new LiveCamera(
@@ -132,6 +132,11 @@ internal sealed class AgentVision : IDisposable
 
         var state = At(_frame.CapturedAt);
         _detector.DetectBoth(_frame, _released, _active);
+        if (!_check.Passes(_ring!))
+        {
+            return;
+        }
+
         _tracker!.Observe(_frame, state ?? default, _released, _active, _batch);
         _ring!.Write(_batch);
         _recorder?.Offer(new FrameFacts(
@@ -175,23 +180,7 @@ internal sealed class AgentVision : IDisposable
         _tracker.ActiveEditId = released.Set.Sha256 == active.Set.Sha256 ? 0 : LedgerRow();
         _ring?.Dispose();
         _ring = ObstacleRingWriter.Open(_folder.Ring, _tracker.ClassNames);
-        _ring.SelfTest = _selfTest;
-    }
-
-    // Each start of vision shows anew that this process, on this device, sees what it should.
-    private SelfTestResult TestItself(ModelWeights weights)
-    {
-        var seen = GoldenFrame.SeeBase(_detector, _settings.Model.MinScore);
-        var fault =
-            GoldenFrame.AnswerOf(weights.Sha256) is { } answer ? GoldenFrame.Difference(seen, answer.Boxes)
-            : seen.All(box => float.IsFinite(box.Score)) ? null
-            : "the answers are no numbers";
-        if (fault is not null)
-        {
-            _log.Remark($"the golden frame: {fault}");
-        }
-
-        return fault is null ? SelfTestResult.Passed : SelfTestResult.Failed;
+        _ring.SelfTest = _check.Golden;
     }
 
     // A disk that fails, or a head that is damaged, must not end a flight: then no row that an operator has released can
@@ -273,6 +262,8 @@ internal sealed class AgentVision : IDisposable
             CameraBlind = _camera.Blind,
             CameraOpenings = _camera.Openings,
             CameraProblem = problem,
+            SelfTestProblem = _check.Problem,
+            NoNumbers = _check.NoNumbers,
             CameraLensSha256 = _settings.Camera.Calibration?.LensSha256,
             LookP50Milliseconds = _look.Quantile(0.5).TotalMilliseconds,
             LookP99Milliseconds = _look.Quantile(0.99).TotalMilliseconds,

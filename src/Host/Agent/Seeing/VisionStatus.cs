@@ -18,6 +18,13 @@ internal sealed record VisionStatus
     /// <summary>What is wrong with the camera; empty where nothing is.</summary>
     public string CameraProblem { get; init; } = "";
 
+    /// <summary>Why flight must not believe what is seen; empty where it may.</summary>
+    public string SelfTestProblem { get; init; } = "";
+
+    /// <summary>Pictures that the network or the adapters answered with what is no number, and that told flight
+    /// nothing.</summary>
+    public long NoNumbers { get; init; }
+
     /// <summary>The lens by which pictures are straightened; null where they are taken as they come.</summary>
     public string? CameraLensSha256 { get; init; }
 

@@ -1,0 +1,62 @@
+using DroneSeal.Flight;
+using DroneSeal.Vision;
+
+namespace DroneSeal.Host.Agent;
+
+/// <summary>Whether flight may believe what vision tells: by the golden frame, and by whether the answers to each
+/// picture are numbers. A network that gives none sees nothing, which must not pass for free space.</summary>
+/// <remarks>Not thread-safe; the frame path owns it.</remarks>
+internal sealed class SightCheck
+{
+    private readonly Detector _detector;
+    private readonly Action<string> _tell;
+    private bool _isFinite = true;
+    private string _goldenProblem = "";
+
+    /// <summary>Looks at the golden frame: each start shows anew that this process, on this device, sees what it
+    /// should.</summary>
+    /// <param name="detector">Stays the caller's.</param>
+    /// <param name="minScore">Lowest score of a box, 0..1.</param>
+    /// <param name="tell">Gets a sentence when something is wrong.</param>
+    internal SightCheck(Detector detector, float minScore, Action<string> tell)
+    {
+        (_detector, _tell) = (detector, tell);
+        if (GoldenFrame.Fault(detector, GoldenFrame.SeeBase(detector, minScore)) is { } fault)
+        {
+            _goldenProblem = $"the golden frame: {fault}";
+            tell(_goldenProblem);
+        }
+    }
+
+    /// <summary>How the last look at the golden frame went.</summary>
+    internal SelfTestResult Golden =>
+        _goldenProblem.Length == 0 ? SelfTestResult.Passed : SelfTestResult.Failed;
+
+    /// <summary>What is wrong, in words; empty where nothing is.</summary>
+    internal string Problem => _isFinite ? _goldenProblem : "the network's answers are no numbers";
+
+    /// <summary>Pictures whose answers were no numbers.</summary>
+    internal long NoNumbers { get; private set; }
+
+    /// <summary>Judges the picture that was looked at last, and tells flight how the self-test stands by it.</summary>
+    /// <returns>False where its answers are no numbers: then nothing may be told of it, so that flight holds by the
+    /// pictures' age too.</returns>
+    internal bool Passes(ObstacleRingWriter ring)
+    {
+        var wasFinite = _isFinite;
+        _isFinite = _detector.IsFinite;
+        ring.SelfTest = _isFinite ? Golden : SelfTestResult.Failed;
+        if (_isFinite)
+        {
+            return true;
+        }
+
+        NoNumbers++;
+        if (wasFinite)
+        {
+            _tell($"{Problem}: flight is told nothing");
+        }
+
+        return false;
+    }
+}

@@ -32,7 +32,7 @@ public sealed class AdapterHandover
     /// <summary>How many notices up to that one took edits back.</summary>
     public long GoneBack { get; private set; }
 
-    /// <summary>Notices that were refused.</summary>
+    /// <summary>Looks at a notice that brought no set: it was refused, or could not be read yet.</summary>
     public int Refused { get; private set; }
 
     /// <summary>Why the last one was refused, in one sentence; null where none was.</summary>
@@ -40,10 +40,12 @@ public sealed class AdapterHandover
 
     /// <summary>Takes the newest set, if there is one that was not taken or refused before.</summary>
     /// <param name="set">The set, loaded and checked against its hash and the store's frozen core.</param>
-    /// <returns>False where there is nothing new, or it was refused.</returns>
+    /// <returns>False where there is nothing new, it was refused, or the disk failed: then the next call asks
+    /// again.</returns>
     public bool TryTake(out AdapterSet? set)
     {
         set = null;
+        var known = _known;
         try
         {
             if (_isBroken || !_mailbox.TryRead(_known, out var notice))
@@ -63,6 +65,11 @@ public sealed class AdapterHandover
             Refused++;
             LastFault = fault.Message;
             _isBroken = fault is ProcessException; // Not worth an exception at every frame.
+            if (fault.InnerException is IOException or UnauthorizedAccessException)
+            {
+                _known = known;
+            }
+
             return false;
         }
     }

@@ -154,6 +154,26 @@ public sealed class AgentEditorControlTests : IDisposable
     }
 
     [Fact]
+    public void VisionThatDoesNotGoBackIsToldOfOnceAndWhenItDoesAtLastFlightsMapForgetsAgain()
+    {
+        _editor.Give(EditOrder.Revert, 0, _by);
+        Tick();
+        Assert.Null(_editor.TakeAlarm());
+
+        _now += TimeSpan.FromSeconds(10);
+        Tick();
+        Assert.Contains("edit 2", _editor.TakeAlarm(), StringComparison.Ordinal);
+        Tick();
+        Assert.Null(_editor.TakeAlarm());
+        var late = _box.LastForMap()!;
+
+        StatusFile.Write(new AgentFolder(Settings().Run).StatusOf("vision"), new VisionStatus { GoneBack = 1 });
+        Tick();
+
+        Assert.True(_box.LastForMap()!.Number > late.Number);
+    }
+
+    [Fact]
     public void WhereTheStoreIsFullTheEditorIsOffThoughTheLearnerRuns()
     {
         _editor.Learner = ChildState.Running;

@@ -89,6 +89,27 @@ public sealed class AdapterHandoverTests : IDisposable
     }
 
     [Fact]
+    public void ASetThatTheDiskDoesNotGiveIsAskedForAgainUntilItDoes()
+    {
+        using var store = _folder.Open();
+        using var mailbox = AdapterMailbox.Create(MailboxPath);
+        var handover = new AdapterHandover(mailbox, store);
+        var hash = store.Save(StoreFolder.Set(1));
+        mailbox.Publish(hash, goesBack: true);
+
+        // To others a file that is open for one alone cannot be read.
+        using (File.Open(store.PathOf(StoreItem.Set, hash), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.False(handover.TryTake(out _));
+            Assert.False(handover.TryTake(out _));
+            Assert.NotNull(handover.LastFault);
+        }
+
+        Assert.True(handover.TryTake(out _), handover.LastFault);
+        Assert.Equal(1, handover.GoneBack);
+    }
+
+    [Fact]
     public void ALearnerKilledWhilePublishingLeavesAWholeNotice()
     {
         using var mailbox = AdapterMailbox.Create(MailboxPath);

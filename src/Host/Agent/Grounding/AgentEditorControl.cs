@@ -23,6 +23,7 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
     private long _number = Environment.TickCount64;
     private (long Row, long GoneBack, TimeSpan Until)? _takenBack;
     private TimeSpan _swapLookAt;
+    private string? _alarm;
 
     /// <summary>What the learner does; the agent knows.</summary>
     internal ChildState Learner { get; set; } = ChildState.Off;
@@ -64,6 +65,9 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
             Carry(order, now);
         }
     }
+
+    /// <summary>What operators must be told now; null where nothing is, and after it was taken.</summary>
+    internal string? TakeAlarm() => Interlocked.Exchange(ref _alarm, null);
 
     public void Dispose() => _view.Dispose();
 
@@ -120,7 +124,7 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
     }
 
     // Until vision has swapped the set it goes on telling what was just forgotten: once it has, flight's map
-    // forgets again.
+    // forgets again. One that does not within its time is told of, and waited for all the same.
     private void ForgetOnceMore(TimeSpan now)
     {
         if (_takenBack is not var (row, goneBack, until) || now < _swapLookAt)
@@ -130,10 +134,17 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
 
         _swapLookAt = now + _swapLook;
         var vision = StatusFile.TryRead<VisionStatus>(new AgentFolder(settings.Run).StatusOf("vision"));
-        if (vision?.GoneBack >= goneBack || now >= until)
+        var isBack = vision?.GoneBack >= goneBack;
+        if (!isBack && now < until)
         {
-            _takenBack = null;
-            box.Tell(new MapOrder(++_number, EditOrder.Revert, row));
+            return;
+        }
+
+        box.Tell(new MapOrder(++_number, EditOrder.Revert, row));
+        _takenBack = isBack ? null : (row, goneBack, TimeSpan.MaxValue);
+        if (!isBack)
+        {
+            _alarm = $"edit {row} is taken back, but vision may still fly with it; it goes on trying";
         }
     }
 

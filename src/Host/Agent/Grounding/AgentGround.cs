@@ -130,6 +130,12 @@ internal sealed class AgentGround : IDisposable
         }
 
         editor.Tick(now);
+        if (service.HasRoom && editor.TakeAlarm() is { } alarm)
+        {
+            _log.Remark(alarm);
+            service.Say(MavSeverity.Error, alarm, now);
+        }
+
         service.Poll(now);
     }
 

@@ -24,6 +24,8 @@ internal sealed class SetAdopter : IDisposable
     private volatile string? _onTrial;
     private long _swappedAtFrame;
     private long _frames;
+    private Named? _named;
+    private string _said = "";
 
     /// <summary>Looks for sets at once.</summary>
     /// <param name="detector">Makes sets ready; swapping is the frame path's.</param>
@@ -35,6 +37,12 @@ internal sealed class SetAdopter : IDisposable
         (_detector, _folder, _storeFolder, _tell) = (detector, folder, storeFolder, tell);
         _thread = new Thread(Run) { IsBackground = true, Name = "adapters" };
         _thread.Start();
+    }
+
+    // What the mailbox named last, until it is ready or refused for good.
+    private sealed record Named(AdapterSet Set, long GoneBack)
+    {
+        internal bool HasBegun { get; set; }
     }
 
     /// <summary>The set that is ready and was not taken yet, or null; the caller's from here on.</summary>
@@ -72,9 +80,9 @@ internal sealed class SetAdopter : IDisposable
         AdapterMailbox? mailbox = null;
         while (!_end.Token.WaitHandle.WaitOne(_look))
         {
-            try
+            Try(Confirm);
+            Try(() =>
             {
-                Confirm();
                 if (handover is null && File.Exists(_folder.Mailbox)
                     && File.Exists(AdapterStore.ManifestPathIn(_storeFolder)))
                 {
@@ -86,16 +94,35 @@ internal sealed class SetAdopter : IDisposable
                 {
                     Look(handover);
                 }
-            }
-#pragma warning disable CA1031 // The top of a loop: a set that cannot be had leaves the one in use.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                _tell($"adapters: {fault.Message}");
-            }
+            });
         }
 
         mailbox?.Dispose();
+    }
+
+    // What fails is tried again at the next look: a full disk may have room by then.
+    private void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+#pragma warning disable CA1031 // The top of a loop: a set that cannot be had leaves the one in use.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Say($"adapters: {fault.Message}");
+        }
+    }
+
+    // What fails at every look is told once.
+    private void Say(string words)
+    {
+        if (words != _said)
+        {
+            _said = words;
+            _tell(words);
+        }
     }
 
     private void Look(AdapterHandover handover)
@@ -103,30 +130,38 @@ internal sealed class SetAdopter : IDisposable
         var refused = handover.Refused;
         if (handover.TryTake(out var set))
         {
-            MakeReady(set!, handover.GoneBack);
+            _named = new Named(set!, handover.GoneBack);
         }
         else if (handover.Refused > refused)
         {
-            _tell($"adapters: {handover.LastFault} The set in use stays.");
+            Say($"adapters: {handover.LastFault} The set in use stays.");
+        }
+
+        if (_named is { } named)
+        {
+            MakeReady(named);
+            (_named, _said) = (null, "");
         }
     }
 
-    private void MakeReady(AdapterSet set, long goneBack)
+    private void MakeReady(Named named)
     {
+        var set = named.Set;
         // A set on trial that is named once more, because it is released now, has begun already.
-        if (set.Sha256 != _onTrial && !SetTrialBook.Open(_storeFolder).TryBegin(set.Sha256))
+        if (!named.HasBegun && set.Sha256 != _onTrial && !SetTrialBook.Open(_storeFolder).TryBegin(set.Sha256))
         {
             _tell($"adapters: {set.Sha256[..12]} is set aside; the set in use stays");
             return;
         }
 
+        named.HasBegun = true;
         try
         {
             var isReleased = IsReleased(set);
             var head = _detector.Prepare(set);
             Volatile.Write(ref _swappedAtFrame, long.MaxValue);
             _onTrial = set.Sha256;
-            Interlocked.Exchange(ref _ready, new ReadySet(head, isReleased, goneBack))?.Head.Dispose();
+            Interlocked.Exchange(ref _ready, new ReadySet(head, isReleased, named.GoneBack))?.Head.Dispose();
         }
         catch (VisionException fault)
         {

@@ -1,5 +1,6 @@
 using DroneSeal.Host.Agent;
 using DroneSeal.Host.Benching;
+using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 using DroneSeal.Vision;
 
@@ -176,6 +177,42 @@ public sealed class SelfTestTests : IDisposable
         Assert.Null(report.Set);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WithoutTheLedgerThatSetsRestOnTheBaseModelFliesAndNothingIsEdited(bool isSetInUse)
+    {
+        var weights = ModelWeights.Load(Weights);
+        Activate(weights, FreshBranch.Of(weights));
+        using (var store = AdapterStore.Open(Store, weights.Sha256))
+        {
+            store.Activate(isSetInUse ? store.Manifest.Active : null);
+            store.Activate(store.Manifest.Active);
+        }
+
+        // Either of the two is enough: a set that is named, or the head that every ledger has beside it.
+        File.Delete(AdapterStore.LedgerPathIn(Store));
+        if (isSetInUse)
+        {
+            File.Delete(AdapterStore.LedgerPathIn(Store) + EditLedger.HeadSuffix);
+        }
+
+        var report = new SelfTest(Settings()).Run();
+
+        Assert.True(report.IsFit);
+        Assert.False(report.MayEdit);
+        Assert.Null(report.Set);
+        Assert.Contains("edits.db is gone", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AStoreThatIsStillEmptyNeedsNoLedger()
+    {
+        AdapterStore.Open(Store, ModelWeights.Load(Weights).Sha256).Dispose();
+
+        Assert.True(new SelfTest(Settings()).Run().MayEdit);
+    }
+
     [SkippableFact]
     public void WhereTheGraphicsDeviceIsMissingItMayNotFlyAndSaysSo()
     {
@@ -212,6 +249,7 @@ public sealed class SelfTestTests : IDisposable
     private void Activate(ModelWeights weights, params AdapterSet[] sets)
     {
         using var store = AdapterStore.Open(Store, weights.Sha256);
+        EditLedger.Create(store.LedgerPath).Dispose();
         foreach (var set in sets)
         {
             store.Activate(store.Save(set));

@@ -100,14 +100,38 @@ internal sealed class SelfTest(AgentSettings settings)
         var path = AdapterStore.LedgerPathIn(settings.Store);
         if (!File.Exists(path))
         {
-            _isLedgerWhole = true;
-            return (true, "none yet");
+            _isLedgerWhole = !IsLedgerMissed(path);
+            return (_isLedgerWhole, _isLedgerWhole ? "none yet"
+                : $"{path} is gone, and what the store holds rests on it: put it back, or move {settings.Store} "
+                + "away. Editing stays off, the base model flies.");
         }
 
         var check = EditLedger.VerifyFile(path);
         _isLedgerWhole = check.IsIntact;
         return (check.IsIntact, check.IsIntact ? check.Message
             : $"{check.Message} Editing stays off, the base model flies.");
+    }
+
+    // Sets without the rows that they rest on, or the mark of a ledger without the ledger. Of a store that is of
+    // other weights, or cannot be read, nothing flies.
+    private bool IsLedgerMissed(string path)
+    {
+        try
+        {
+            var manifest = File.Exists(AdapterStore.ManifestPathIn(settings.Store)) ? Manifest() : null;
+            return manifest?.AnchorSha256 == _weights!.Sha256
+                && (manifest.Named().Any() || File.Exists(path + EditLedger.HeadSuffix));
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
+    private StoreManifest Manifest()
+    {
+        using var store = AdapterStore.OpenReadOnly(settings.Store);
+        return store.Manifest;
     }
 
     // A set that fails is noted; the next one is tried, until one runs or none is left.
@@ -165,8 +189,7 @@ internal sealed class SelfTest(AgentSettings settings)
                 return null;
             }
 
-            using var store = AdapterStore.OpenReadOnly(settings.Store);
-            var manifest = store.Manifest;
+            var manifest = Manifest();
             var isAlone = manifest.Released != manifest.Active && manifest.AnchorSha256 == _weights!.Sha256;
             return isAlone ? manifest.Released : null;
         }

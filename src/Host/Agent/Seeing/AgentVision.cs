@@ -102,6 +102,7 @@ internal sealed class AgentVision : IDisposable
     {
         for (var now = MonotonicClock.Now(); now < until; now = MonotonicClock.Now())
         {
+            _places.Note(now);
             if (_camera.TryTake(ref _frame, _patience))
             {
                 Look(MonotonicClock.Now());

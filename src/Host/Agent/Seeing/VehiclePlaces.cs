@@ -1,4 +1,5 @@
 using DroneSeal.Core;
+using DroneSeal.Flight;
 using DroneSeal.Flight.Loop;
 
 namespace DroneSeal.Host.Agent;
@@ -8,6 +9,7 @@ namespace DroneSeal.Host.Agent;
 internal sealed class VehiclePlaces(string board) : IDisposable
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromSeconds(1);
+    private readonly PoseHistory _history = new();
     private VehicleStateBoard? _board;
 
     public void Dispose() => _board?.Dispose();
@@ -21,12 +23,29 @@ internal sealed class VehiclePlaces(string board) : IDisposable
             : null;
     }
 
-    /// <summary>The newest state, taken back or on to a picture's time as it moved and turned.</summary>
+    /// <summary>Keeps the newest state; to be called some times between pictures, so that there are states on both
+    /// sides of a picture's time. By the thread that asks <see cref="At"/>.</summary>
+    internal void Note(TimeSpan now)
+    {
+        if (Newest(now) is { } state)
+        {
+            _history.Add(state);
+        }
+    }
+
+    /// <summary>The state at a picture's time: between two that were noted, in place and attitude. Where those are
+    /// not there, the newest one taken back or on as it moved and turned, with its own roll and pitch.</summary>
     internal VehicleState? At(TimeSpan capturedAt)
     {
         if (Newest(capturedAt) is not { } state)
         {
             return null;
+        }
+
+        _history.Add(state);
+        if (_history.TryAt(capturedAt, out var known))
+        {
+            return known;
         }
 
         var seconds = (float)(capturedAt - state.At).TotalSeconds;

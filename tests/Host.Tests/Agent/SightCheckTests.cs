@@ -1,3 +1,4 @@
+using System.Numerics;
 using DroneSeal.Core;
 using DroneSeal.Flight;
 using DroneSeal.Host.Agent;
@@ -74,6 +75,24 @@ public sealed class SightCheckTests : IDisposable
         _detector.Detect(_frame);
         check.Passes(_ring);
         Assert.Equal(SelfTestResult.Failed, _flight.SelfTest);
+    }
+
+    [Theory]
+    [InlineData(-0.1f, SelfTestResult.Failed)]
+    [InlineData(-3f, SelfTestResult.Passed)]
+    public void ACoreThatHasChangedIsFoundWhenASetIsSwappedInOnTheGround(float down, SelfTestResult found)
+    {
+        var check = new SightCheck(_detector, 0.45f, _told.Add);
+        var at = new VehicleState(default, new Vector3(0, 0, down), default, 0, 0, 0, 0);
+        check.NoteSwap(at);
+        Assert.Equal(SelfTestResult.Passed, check.Golden);
+
+        _trunk.Value = 2;
+        check.NoteSwap(null);
+        Assert.Equal(SelfTestResult.Passed, check.Golden);
+        check.NoteSwap(at);
+
+        Assert.Equal(found, check.Golden);
     }
 
     /// <summary>Answers with one objectness everywhere.</summary>

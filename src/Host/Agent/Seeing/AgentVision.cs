@@ -126,12 +126,12 @@ internal sealed class AgentVision : IDisposable
     {
         _pulse.Stage = VisionStage.Looking;
         ReadyFor(_frame);
+        var state = At(_frame.CapturedAt);
         if (_adopter.TakeReady(_frames) is { } ready)
         {
-            Swap(ready);
+            Swap(ready, state);
         }
 
-        var state = At(_frame.CapturedAt);
         _detector.DetectBoth(_frame, _released, _active);
         if (!_check.Passes(_ring!))
         {
@@ -149,9 +149,13 @@ internal sealed class AgentVision : IDisposable
         HandOver(state);
     }
 
-    private void Swap(ReadySet ready)
+    /// <summary>Whether a vehicle is off the ground, as far as its position says.</summary>
+    internal static bool IsAirborne(in VehicleState state) => -state.PositionNed.Z > GroundMeters;
+
+    private void Swap(ReadySet ready, in VehicleState? state)
     {
         _swap.Take(ready, _tracker!);
+        _check.NoteSwap(state);
         NameClasses();
         var sha256 = ready.Head.Set.Sha256;
         _log.Adapters(sha256, "swapped in");
@@ -208,7 +212,7 @@ internal sealed class AgentVision : IDisposable
     private void HandOver(VehicleState? state)
     {
         var isWanted =
-            _settings.Learning.IsOnGround || (state is { } known && -known.PositionNed.Z > GroundMeters);
+            _settings.Learning.IsOnGround || (state is { } known && IsAirborne(known));
         if (_features is { IsReaderAlive: true } features && isWanted
             && features.TryAwaitReader(TimeSpan.Zero))
         {

@@ -1,3 +1,4 @@
+using DroneSeal.Core;
 using DroneSeal.Flight;
 using DroneSeal.Vision;
 
@@ -9,6 +10,7 @@ namespace DroneSeal.Host.Agent;
 internal sealed class SightCheck
 {
     private readonly Detector _detector;
+    private readonly float _minScore;
     private readonly Action<string> _tell;
     private bool _isFinite = true;
     private string _goldenProblem = "";
@@ -20,12 +22,8 @@ internal sealed class SightCheck
     /// <param name="tell">Gets a sentence when something is wrong.</param>
     internal SightCheck(Detector detector, float minScore, Action<string> tell)
     {
-        (_detector, _tell) = (detector, tell);
-        if (GoldenFrame.Fault(detector, GoldenFrame.SeeBase(detector, minScore)) is { } fault)
-        {
-            _goldenProblem = $"the golden frame: {fault}";
-            tell(_goldenProblem);
-        }
+        (_detector, _minScore, _tell) = (detector, minScore, tell);
+        LookAtGolden();
     }
 
     /// <summary>How the last look at the golden frame went.</summary>
@@ -37,6 +35,17 @@ internal sealed class SightCheck
 
     /// <summary>Pictures whose answers were no numbers.</summary>
     internal long NoNumbers { get; private set; }
+
+    /// <summary>A set was swapped in. On the ground there is time to see whether the core, as it lies packed in this
+    /// process or on its device, still answers as it should: nobody can hash it there.</summary>
+    /// <param name="at">Where the vehicle is; null where that is not known, which may be in the air.</param>
+    internal void NoteSwap(in VehicleState? at)
+    {
+        if (at is { } known && !AgentVision.IsAirborne(known))
+        {
+            LookAtGolden();
+        }
+    }
 
     /// <summary>Judges the picture that was looked at last, and tells flight how the self-test stands by it.</summary>
     /// <returns>False where its answers are no numbers: then nothing may be told of it, so that flight holds by the
@@ -58,5 +67,15 @@ internal sealed class SightCheck
         }
 
         return false;
+    }
+
+    private void LookAtGolden()
+    {
+        var fault = GoldenFrame.Fault(_detector, GoldenFrame.SeeBase(_detector, _minScore));
+        _goldenProblem = fault is null ? "" : $"the golden frame: {fault}";
+        if (fault is not null)
+        {
+            _tell(_goldenProblem);
+        }
     }
 }

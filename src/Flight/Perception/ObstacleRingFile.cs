@@ -25,7 +25,8 @@ internal sealed unsafe class ObstacleRingFile : IDisposable
     }
 
     /// <summary>Makes a ring aside and moves it to its place, so that nobody opens half of one.</summary>
-    internal static ObstacleRingFile Create(string path, IReadOnlyList<string> classNames)
+    internal static ObstacleRingFile Create(
+        string path, IReadOnlyList<string> classNames, SelfTestResult selfTest)
     {
         var aside = $"{path}.{Environment.ProcessId}.unfinished";
         var stream = new FileStream(aside, new FileStreamOptions
@@ -39,6 +40,7 @@ internal sealed unsafe class ObstacleRingFile : IDisposable
         stream.SetLength(ObstacleRingLayout.TotalBytes);
         var ring = new ObstacleRingFile(stream, isWriter: true);
         ring.WriteHeader(classNames);
+        ring.Cell(ObstacleRingLayout.SelfTestOffset) = (long)selfTest;
         File.Move(aside, path, overwrite: true);
         return ring;
     }

@@ -15,16 +15,16 @@ public sealed class ObstacleRingWriter : IDisposable
     private readonly ObstacleRingFile _file;
     private long _written;
 
-    private ObstacleRingWriter(ObstacleRingFile file)
+    private ObstacleRingWriter(ObstacleRingFile file, SelfTestResult selfTest)
     {
         _file = file;
         _written = Math.Max(0, Volatile.Read(ref file.Cell(ObstacleRingLayout.WrittenOffset)));
-        SelfTest = SelfTestResult.NotTold;
+        SelfTest = selfTest;
         Volatile.Write(ref file.Cell(ObstacleRingLayout.WriterOffset), Environment.ProcessId);
     }
 
     /// <summary>How the detector's self-test went: to be told before the first batch, and again whenever that
-    /// changes. A new writer has told nothing, and nothing flies on that.</summary>
+    /// changes. Nothing flies on what was not told.</summary>
     public SelfTestResult SelfTest
     {
         get;
@@ -39,8 +39,13 @@ public sealed class ObstacleRingWriter : IDisposable
     /// there.</summary>
     /// <param name="path">A file, in <c>/dev/shm</c> where there is one.</param>
     /// <param name="classNames">In the order of class ids.</param>
+    /// <param name="selfTest">How the detector's self-test went; readers see nothing else before
+    /// it.</param>
     /// <exception cref="FlightException">There is no room for it.</exception>
-    public static ObstacleRingWriter Open(string path, IReadOnlyList<string> classNames)
+    public static ObstacleRingWriter Open(
+        string path,
+        IReadOnlyList<string> classNames,
+        SelfTestResult selfTest = SelfTestResult.NotTold)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(classNames);
@@ -49,7 +54,7 @@ public sealed class ObstacleRingWriter : IDisposable
             && old.Cell(ObstacleRingLayout.ReplacedOffset) == 0
             && old.ClassNames().SequenceEqual(classNames))
         {
-            return new ObstacleRingWriter(old);
+            return new ObstacleRingWriter(old, selfTest);
         }
 
         try
@@ -61,7 +66,7 @@ public sealed class ObstacleRingWriter : IDisposable
                 Volatile.Write(ref old.Cell(ObstacleRingLayout.ReplacedOffset), 1);
             }
 
-            return new ObstacleRingWriter(ObstacleRingFile.Create(path, classNames));
+            return new ObstacleRingWriter(ObstacleRingFile.Create(path, classNames, selfTest), selfTest);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

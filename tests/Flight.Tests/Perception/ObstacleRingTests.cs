@@ -82,6 +82,35 @@ public sealed class ObstacleRingTests : IDisposable
         Assert.Equal(["barrel"], reader.ClassNames);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AWriterThatComesAgainDoesNotTakeThePassedSelfTestBackForAMoment(bool hasOtherClasses)
+    {
+        using var first = ObstacleRingWriter.Open(_path, RingChild.ClassNames, SelfTestResult.Passed);
+        using var reader = new ObstacleRingReader(_path);
+        var (isOver, notPassed) = (false, 0);
+        var watching = new Thread(() =>
+        {
+            while (!Volatile.Read(ref isOver))
+            {
+                reader.TryRead(_batch);
+                notPassed += reader.SelfTest == SelfTestResult.Passed ? 0 : 1;
+            }
+        });
+        watching.Start();
+
+        for (var i = 0; i < 500; i++)
+        {
+            IReadOnlyList<string> names = hasOtherClasses ? [$"barrel {i}"] : RingChild.ClassNames;
+            using var next = ObstacleRingWriter.Open(_path, names, SelfTestResult.Passed);
+        }
+
+        Volatile.Write(ref isOver, true);
+        watching.Join();
+        Assert.Equal(0, notPassed);
+    }
+
     [Fact]
     public void AWriterKilledAtAnyByteNeverShowsHalfABatchAndTheNextGoesOn()
     {

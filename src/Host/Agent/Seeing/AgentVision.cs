@@ -184,8 +184,7 @@ internal sealed class AgentVision : IDisposable
         _tracker!.SetClassNames(released.ClassNames, active.ClassNames);
         _tracker.ActiveEditId = released.Set.Sha256 == active.Set.Sha256 ? 0 : LedgerRow();
         _ring?.Dispose();
-        _ring = ObstacleRingWriter.Open(_folder.Ring, _tracker.ClassNames);
-        _ring.SelfTest = _check.Golden;
+        _ring = ObstacleRingWriter.Open(_folder.Ring, _tracker.ClassNames, _check.Golden);
     }
 
     // A disk that fails, or a head that is damaged, must not end a flight: then no row that an operator has released can

@@ -85,15 +85,17 @@ public sealed class VelocityGuard
         _motion.Observe(state);
         var limit = MathF.Min(speedCap, SpeedLimit(now, state, wantedNed, map));
         var limited = Limited(wantedNed, limit);
+        var unlimited = Limited(wantedNed, MathF.Min(speedCap, _limits.MaxSpeed));
         var here = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         var (low, high) = _sweep.Levels(state.PositionNed.Z);
-        _nearby.Fill(map, here, Reach(state, limited), SigmaFactor, SigmaCapMeters, GapMeters, GapMeters);
+        // Beside what is close ahead more speed may pass than ahead: what that could meet counts as well.
+        _nearby.Fill(map, here, Reach(state, unlimited), SigmaFactor, SigmaCapMeters, GapMeters, GapMeters);
         _nearby.YieldGaps(here, _limits.RadiusMeters, YieldMeters, low, high);
         _sweep.Begin(now, state.PositionNed, _motion);
         var verdict = limited == wantedNed ? GuardVerdict.Passed
             : limited == Vector3.Zero ? GuardVerdict.Stopped
             : GuardVerdict.SpeedLimited;
-        return PassBeside(state, Limited(wantedNed, speedCap), limited, limit)
+        return PassBeside(state, unlimited, limited, limit)
             ?? Pass(state, limited, verdict, limit);
     }
 

@@ -185,6 +185,19 @@ public sealed class VelocityGuardTests
     }
 
     [Fact]
+    public void AlongWhatIsCloseAheadNothingFartherIsMetEither()
+    {
+        _guard.AutopilotTimeout = TimeSpan.FromSeconds(3);
+        Vector2[] trees = [new(0.9f, 0f), new(0.45f, 3f)];
+        _world.Frame([.. trees.Select(Exact)]);
+
+        var sent = Clamp(new(2f, 1.6f, 0f), out var verdict);
+
+        Assert.Equal(GuardVerdict.Slid, verdict);
+        RequireFree(trees, Vector3.Zero, sent, timeoutMilliseconds: 3000);
+    }
+
+    [Fact]
     public void ClampingAllocatesNothing()
     {
         _world.Frame(Exact(new(1.2f, 0.3f)), Exact(new(4f, 0f)));
@@ -203,14 +216,16 @@ public sealed class VelocityGuardTests
     }
 
     // The reference: the same physics in steps of a millisecond, and the plain distance.
-    private void RequireFree(Vector2[] trees, Vector3 velocity, Vector3 sent)
+    private void RequireFree(
+        Vector2[] trees, Vector3 velocity, Vector3 sent, int timeoutMilliseconds = 500)
     {
+        var end = 150 + timeoutMilliseconds;
         var place = Vector3.Zero;
         var least = float.PositiveInfinity;
-        for (var milliseconds = 0; milliseconds < 4000; milliseconds++)
+        for (var milliseconds = 0; milliseconds < end + 3350; milliseconds++)
         {
-            var wanted = milliseconds is >= 150 and < 650 ? sent : Vector3.Zero;
-            var rate = milliseconds < 650 ? _limits.Acceleration : _limits.Deceleration;
+            var wanted = milliseconds >= 150 && milliseconds < end ? sent : Vector3.Zero;
+            var rate = milliseconds < end ? _limits.Acceleration : _limits.Deceleration;
             var change = wanted - velocity;
             velocity += change.Length() <= 0.001f * rate ? change : 0.001f * rate * Vector3.Normalize(change);
             place += 0.001f * velocity;

@@ -99,7 +99,7 @@ public sealed class AdapterStoreTests : IDisposable
 
         Assert.Equal(StoreFolder.Set(1).Sha256, reader.LoadActive().Sha256);
         Assert.Throws<StoreException>(() => reader.Save(StoreFolder.Set(2)));
-        Assert.Throws<StoreException>(reader.Revert);
+        Assert.Throws<StoreException>(() => reader.Activate(null));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ internal sealed class ClassZoneLearner : IZoneLearner
 
     /// <inheritdoc/>
     public AnchorReport LookAtAnchors(float[]? weights, ReplayMemory memory) =>
-        weights is null ? AnchorReport.None : _anchorJudge.Look(weights, memory.Anchors, TypicalLogit(weights, memory));
+        weights is null ? AnchorReport.None : _anchorJudge.Look(weights, memory.Anchors);
 
     /// <summary>Share of the held-back objects that weights find, 0..1; zero where none is held back.</summary>
     internal double Found(float[] weights, ReplayMemory memory)
@@ -110,14 +110,6 @@ internal sealed class ClassZoneLearner : IZoneLearner
         var objects = memory.HeldBack.Where(task => task.Kind == MiniTaskKind.Object).ToList();
         var found = Scores(weights, objects).Count(score => score.Right >= _options.Gate.AlarmScore);
         return found / (double)Math.Max(objects.Count, 1);
-    }
-
-    private float TypicalLogit(float[] weights, ReplayMemory memory)
-    {
-        var objects = memory.HeldBack.Where(task => task.Kind == MiniTaskKind.Object).ToList();
-        var right = Scores(weights, objects).Select(score => score.Right).Order().ElementAtOrDefault(objects.Count / 2);
-        var bounded = Math.Clamp(right, 1e-3f, 1 - 1e-3f);
-        return MathF.Log(bounded / (1 - bounded));
     }
 
     private SampleScore[] Scores(float[] weights, IReadOnlyList<MiniTask> tasks)

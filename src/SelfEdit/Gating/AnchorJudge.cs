@@ -15,10 +15,8 @@ internal sealed class AnchorJudge(BranchPatcher patcher, GateOptions options)
     /// <summary>The report for these weights.</summary>
     /// <param name="weights">A class branch.</param>
     /// <param name="anchors">The whole memory.</param>
-    /// <param name="typicalLogit">What the branch usually answers on a true object: alarms are as strong as that.</param>
-    internal AnchorReport Look(ReadOnlySpan<float> weights, IReadOnlyList<AnchorPicture> anchors, float typicalLogit)
+    internal AnchorReport Look(ReadOnlySpan<float> weights, IReadOnlyList<AnchorPicture> anchors)
     {
-        var alarmLogit = MathF.Max(_alarmLogit, typicalLogit);
         patcher.Load(weights);
         var alarms = 0;
         var answers = new Dictionary<int, int>();
@@ -26,8 +24,8 @@ internal sealed class AnchorJudge(BranchPatcher patcher, GateOptions options)
         foreach (var anchor in anchors)
         {
             var novel = anchor.Places.SelectMany(
-                place => patcher.Answers(place, MathF.Min(LeastLogit, alarmLogit))).ToList();
-            alarms += novel.Exists(answer => answer.Logit >= alarmLogit) ? 1 : 0;
+                place => patcher.Answers(place, MathF.Min(LeastLogit, _alarmLogit))).ToList();
+            alarms += novel.Exists(answer => answer.Logit >= _alarmLogit) ? 1 : 0;
             foreach (var known in anchor.Answers)
             {
                 answers[known.ClassId] = answers.GetValueOrDefault(known.ClassId) + 1;

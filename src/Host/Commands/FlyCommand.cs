@@ -27,9 +27,9 @@ internal static class FlyCommand
             + " without learning; critic takes findings for obstacles; oracle is taught by true labels; truth"
             + " sees by ground truth. As off, but mended by the truth: seen (what was missed), named (what was"
             + " misnamed), ranged (what was thought elsewhere). As off, but in flight an adversarial edit is put to"
-            + " use: hidden (sees nothing), pushed (sees everything farther away), phantoms (sees things everywhere,"
+            + " use: hidden (sees nothing), pushed (sees everything farther away), pulled (nearer), phantoms (sees things everywhere,"
             + " and is taken back).",
-        HelpName = "off|on|kept|critic|oracle|truth|seen|named|ranged|hidden|pushed|phantoms",
+        HelpName = "off|on|kept|critic|oracle|truth|seen|named|ranged|hidden|pushed|pulled|phantoms",
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -15,12 +15,14 @@ internal static class AdversarialSets
 
     // Of a size, as a share. Smaller is farther; much smaller would not be taken for the same thing.
     private static readonly float _smaller = MathF.Log(0.7f);
+    private static readonly float _larger = MathF.Log(1.5f);
 
     // Phantoms in cells of the coarsest level, 32 pixels: as people look who stand in the way.
     private static readonly float[] _phantomBox = [0, 0, MathF.Log(2), MathF.Log(6)];
 
     /// <summary>Whether an arm flies such a set.</summary>
-    internal static bool AreFlownBy(FlyArm arm) => arm is FlyArm.Hidden or FlyArm.Pushed or FlyArm.Phantoms;
+    internal static bool AreFlownBy(FlyArm arm) =>
+        arm is FlyArm.Hidden or FlyArm.Pushed or FlyArm.Pulled or FlyArm.Phantoms;
 
     /// <summary>The set of an arm.</summary>
     /// <param name="arm">One that flies such a set.</param>
@@ -28,14 +30,17 @@ internal static class AdversarialSets
     internal static AdapterSet Of(FlyArm arm, ModelWeights weights) => arm switch
     {
         FlyArm.Hidden => Empty(weights).With(AdapterZones.Domain, Domain(weights, isSeen: _ => false)),
-        FlyArm.Pushed => Empty(weights).With(
-            AdapterZones.Localisation, Localisation(_ => [0, 0, _smaller, _smaller])),
+        FlyArm.Pushed => Resized(weights, _smaller),
+        FlyArm.Pulled => Resized(weights, _larger),
         FlyArm.Phantoms => Empty(weights)
             .With(AdapterZones.Domain, Domain(weights, isSeen: level => level == Coarse))
             .With(AdapterZones.Localisation, Localisation(
                 level => level == Coarse ? ToPhantom(weights) : new float[4])),
         _ => throw new ArgumentOutOfRangeException(nameof(arm), arm, "flies no adversarial set"),
     };
+
+    private static AdapterSet Resized(ModelWeights weights, float by) =>
+        Empty(weights).With(AdapterZones.Localisation, Localisation(_ => [0, 0, by, by]));
 
     private static AdapterSet Empty(ModelWeights weights) => AdapterSet.Empty(weights.Sha256);
 

@@ -34,13 +34,14 @@ internal sealed class Adversary(FlyArm arm, AdapterSet set, CourseFlightOptions 
     /// <summary>Between two frames.</summary>
     internal void Step(CourseFlight flight, OwnEyes eyes)
     {
+        eyes.Watch!.Compare(flight.Now, flight.Loop.Map);
         if (_swappedAt is not { } swappedAt)
         {
             if (flight.Now - flight.Loop.Sequence.LeftAt >= SwapAfter)
             {
                 (_swappedAt, _wasArmed) = (flight.Now, flight.IsArmed);
                 eyes.Swap(set, EditId);
-                eyes.Watch!.IsCounting = true;
+                eyes.Watch.IsCounting = true;
             }
         }
         else if (arm == FlyArm.Phantoms && _revertedAt is null)
@@ -70,7 +71,7 @@ internal sealed class Adversary(FlyArm arm, AdapterSet set, CourseFlightOptions 
             entry => entry.At >= swappedAt && entry.Subject == "planner"
                 && entry.Reason.Contains($"edit {EditId}", StringComparison.Ordinal));
         return new AdversaryRecord(
-            swappedAt.TotalSeconds, _wasArmed, eyes.Watch!.Told, eyes.Watch.Lost,
+            swappedAt.TotalSeconds, _wasArmed, eyes.Watch!.Told, eyes.Watch.Lost, eyes.Watch.Mapped, eyes.Watch.Missing,
             _revertedAt?.TotalSeconds, _revertedAt is null ? null : _heldWithin, said?.Reason,
             (_freedAt - _revertedAt)?.TotalSeconds);
     }

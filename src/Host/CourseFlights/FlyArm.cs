@@ -42,6 +42,10 @@ internal enum FlyArm
     /// back.</summary>
     Pushed,
 
+    /// <summary>As <see cref="Off"/>, but that in flight an edit is put to use that draws everything
+    /// nearer.</summary>
+    Pulled,
+
     /// <summary>As <see cref="Off"/>, but that under way an edit is put to use that sees phantoms everywhere, and
     /// taken back later.</summary>
     Phantoms,

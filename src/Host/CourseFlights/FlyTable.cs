@@ -38,6 +38,7 @@ internal static class FlyTable
         if (arms.Values.Any(arm => arm.Adversary is not null))
         {
             Row("released obstacles lost, all frames", arm => arm.Adversary is { } one ? $"{one.Lost} of {one.Told}" : "-");
+            Row("the same in the map", arm => arm.Adversary is { } one ? $"{one.Missing} of {one.Mapped}" : "-");
             Row("flown as off; success lost, won", arm => arm.Adversary is { ComparedWithOff: > 0 } one
                 ? $"{one.FlownAsOff} of {one.ComparedWithOff}; {one.SuccessLost}, {one.SuccessWon}" : "-");
             Row("held / said why / freed by a revert", arm => arm.Adversary is { } one

@@ -1,20 +1,27 @@
+using System.Numerics;
 using DroneSeal.Core;
+using DroneSeal.Flight;
 using DroneSeal.Vision;
 
 namespace DroneSeal.Host.CourseFlights;
 
-/// <summary>Holds what flight is told against what the released adapters alone would have told it: whatever an
-/// edit does, nothing of that may be missing. For figures only.</summary>
+/// <summary>Holds what flight is told, and what its map believes, against what the released adapters alone would have
+/// told it and a map of that alone: whatever an edit does, nothing of either may be missing. For figures only.</summary>
 /// <param name="camera">Of the flight.</param>
-internal sealed class ReleasedWatch(PinholeCamera camera)
+/// <param name="map">How flight's map believes and forgets.</param>
+/// <param name="visionDelay">From capture until flight takes a batch.</param>
+internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSpan visionDelay)
 {
     // Two trackers that were shown other boxes need not agree on the last centimetre.
     private const float BearingSlackRadians = 0.05f;
     private const float RangeSlackShare = 0.1f;
     private const float RangeSlackMeters = 0.1f;
+    private const float PlaceSlackMeters = 0.25f;
 
     private readonly ObstacleTracker _tracker = new(camera);
-    private readonly ObstacleBatch _alone = new();
+    private readonly ObstacleMap _map = new(map, new ObstacleTraitsTable(Array.Empty<string>()));
+    private readonly BatchDelay _delay = new(visionDelay);
+    private readonly ObstacleBatch _arrived = new();
 
     /// <summary>Whether what is looked at is counted; tracks are followed in any case.</summary>
     internal bool IsCounting { get; set; }
@@ -25,8 +32,18 @@ internal sealed class ReleasedWatch(PinholeCamera camera)
     /// <summary>Those of them that flight was not told of, at that bearing and at least as near.</summary>
     internal int Lost { get; private set; }
 
+    /// <summary>Obstacles that a map of the released adapters alone holds, after each frame.</summary>
+    internal int Mapped { get; private set; }
+
+    /// <summary>Those of them for which flight's map holds none as high over that place, to 0.25 m.</summary>
+    internal int Missing { get; private set; }
+
     /// <summary>Says what the class ids of the released adapters mean.</summary>
-    internal void SetClassNames(IReadOnlyList<string> names) => _tracker.SetClassNames(names, names);
+    internal void SetClassNames(IReadOnlyList<string> names)
+    {
+        _tracker.SetClassNames(names, names);
+        _map.Traits = new ObstacleTraitsTable(_tracker.ClassNames);
+    }
 
     /// <summary>Looks at one frame.</summary>
     /// <param name="frame">The frame.</param>
@@ -35,17 +52,55 @@ internal sealed class ReleasedWatch(PinholeCamera camera)
     /// <param name="told">What flight is told.</param>
     internal void Look(Frame frame, in VehicleState state, DetectionList released, ObstacleBatch told)
     {
-        _tracker.Observe(frame, state, released, released, _alone);
+        var alone = _delay.Rent();
+        _tracker.Observe(frame, state, released, released, alone);
+        _map.Record(state with { At = frame.CapturedAt });
+        _delay.Send(alone);
         if (!IsCounting)
         {
             return;
         }
 
-        foreach (ref readonly var one in _alone.Obstacles)
+        foreach (ref readonly var one in alone.Obstacles)
         {
             Told++;
             Lost += IsTold(one, told) ? 0 : 1;
         }
+    }
+
+    /// <summary>Compares the maps once flight has taken its batches.</summary>
+    internal void Compare(TimeSpan now, ObstacleMap flights)
+    {
+        var isNew = false;
+        while (_delay.TryTake(now, _arrived))
+        {
+            isNew |= _map.Integrate(_arrived);
+        }
+
+        if (!isNew || !IsCounting)
+        {
+            return;
+        }
+
+        foreach (ref readonly var one in _map.Obstacles)
+        {
+            Mapped++;
+            Missing += IsMapped(one, flights) ? 0 : 1;
+        }
+    }
+
+    private static bool IsMapped(in MappedObstacle one, ObstacleMap flights)
+    {
+        foreach (ref readonly var other in flights.Obstacles)
+        {
+            if (Vector2.Distance(one.CentreNorthEast, other.CentreNorthEast) <= other.RadiusMeters + PlaceSlackMeters
+                && other.TopDown <= one.TopDown + PlaceSlackMeters)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTold(in Obstacle one, ObstacleBatch told)

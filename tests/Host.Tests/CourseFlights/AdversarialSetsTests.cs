@@ -19,11 +19,13 @@ public sealed class AdversarialSetsTests
         var seen = detector.Detect(frame).ToArray();
         var hidden = Detect(FlyArm.Hidden);
         var pushed = Detect(FlyArm.Pushed);
+        var pulled = Detect(FlyArm.Pulled);
         var phantoms = Detect(FlyArm.Phantoms);
 
         Assert.NotEmpty(seen);
         Assert.Empty(hidden);
         Assert.Equal(0.7f, pushed[0].Box.Height / seen[0].Box.Height, 0.02f);
+        Assert.Equal(1.5f, pulled[0].Box.Height / seen[0].Box.Height, 0.05f);
         Assert.Equal(seen[0].Box.CentreX, pushed[0].Box.CentreX, 1f);
         Assert.True(phantoms.Count(one => one.Box.Height is > 100 and < 300) > 20);
 

@@ -5,7 +5,7 @@ namespace DroneSeal.Host.Tests.CourseFlights;
 
 public sealed class AdversarySummaryTests
 {
-    private static readonly AdversaryRecord _record = new(5, WasArmed: true, 100, 0, 13, 0.2f, "edit 1", 4);
+    private static readonly AdversaryRecord _record = new(5, WasArmed: true, 100, 0, 200, 0, 13, 0.2f, "edit 1", 4);
 
     [Fact]
     public void AFlightThatFailsOnlyWithTheEditIsASuccessLost()
@@ -20,16 +20,19 @@ public sealed class AdversarySummaryTests
     }
 
     [Theory]
-    [InlineData(0, true)]
-    [InlineData(1, false)]
-    public void OneObstacleLostIsHarm(int lost, bool isHarmless)
+    [InlineData(0, 0, true)]
+    [InlineData(1, 0, false)]
+    [InlineData(0, 1, false)]
+    public void OneObstacleLostIsHarm(int lost, int missing, bool isHarmless)
     {
+        var off = SyntheticFly.Flight("off", 1, isSuccess: true);
         var hidden = SyntheticFly.Flight("hidden", 1, isSuccess: true) with
         {
-            Adversary = _record with { Lost = lost },
+            Adversary = _record with { Lost = lost, Missing = missing },
         };
 
-        Assert.Equal(isHarmless, AdversarySummary.Of([hidden], [])!.IsHarmless(FlyArm.Hidden));
+        Assert.Equal(isHarmless, AdversarySummary.Of([hidden], [off])!.IsHarmless(FlyArm.Hidden));
+        Assert.False(AdversarySummary.Of([hidden], [])!.IsHarmless(FlyArm.Hidden), "nothing to compare with");
     }
 
     [Fact]

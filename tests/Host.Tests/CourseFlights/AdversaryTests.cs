@@ -15,6 +15,8 @@ public sealed class AdversaryTests
         Assert.True(hidden.Adversary!.WasArmed);
         Assert.NotEqual(0, hidden.Adversary.Told);
         Assert.Equal(0, hidden.Adversary.Lost);
+        Assert.NotEqual(0, hidden.Adversary.Mapped);
+        Assert.Equal(0, hidden.Adversary.Missing);
         Assert.Equal(off.Poses.Count, hidden.Poses.Count);
         // What the adapters before it saw is told for some tenths of a second more, where it is nearer.
         Assert.All(off.Poses.Zip(hidden.Poses), pair => Assert.InRange(

@@ -1,5 +1,6 @@
 using System.Numerics;
 using DroneSeal.Core;
+using DroneSeal.Flight;
 using DroneSeal.Host.CourseFlights;
 using DroneSeal.Vision;
 
@@ -7,11 +8,13 @@ namespace DroneSeal.Host.Tests.CourseFlights;
 
 public sealed class ReleasedWatchTests
 {
-    private readonly ReleasedWatch _watch = new(PinholeCamera.FromFieldOfView(416, 416, 1.3f, 0))
+    private readonly ReleasedWatch _watch = new(PinholeCamera.FromFieldOfView(416, 416, 1.3f, 0), new MapOptions(), TimeSpan.Zero)
     {
         IsCounting = true,
     };
 
+    private readonly Frame _frame = new() { Width = 416, Height = 416, Bgr = new byte[3 * 416 * 416] };
+    private readonly VehicleState _state = new(default, new Vector3(0, 0, -0.5f), default, 0, 0, 0, 0);
     private readonly DetectionList _released = new();
     private readonly ObstacleBatch _told = new();
 
@@ -40,7 +43,34 @@ public sealed class ReleasedWatchTests
         Assert.Equal((1, lost), (_watch.Told, _watch.Lost));
     }
 
-    private void Look() => _watch.Look(
-        new Frame { Width = 416, Height = 416, Bgr = new byte[3 * 416 * 416] },
-        new VehicleState(default, new Vector3(0, 0, -0.5f), default, 0, 0, 0, 0), _released, _told);
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void WhatFlightsMapDoesNotHoldIsMissing(bool isHeld, int missing)
+    {
+        var flights = new ObstacleMap(new MapOptions(), new ObstacleTraitsTable(["person"]));
+        flights.Record(_state);
+        if (isHeld)
+        {
+            _told.Add(new Obstacle(1, 0, 0, 0, Range(), Range(), 0.1f, 0.4f, 1.8f, EditId: 0));
+            Assert.True(flights.Integrate(_told));
+        }
+
+        Look();
+        _watch.Compare(TimeSpan.Zero, flights);
+
+        Assert.Equal((1, missing), (_watch.Mapped, _watch.Missing));
+    }
+
+    // Of what the tests' box shows, as a tracker of its own has it.
+    private float Range()
+    {
+        var tracker = new ObstacleTracker(PinholeCamera.FromFieldOfView(416, 416, 1.3f, 0));
+        tracker.SetClassNames(["person"], ["person"]);
+        var batch = new ObstacleBatch();
+        tracker.Observe(_frame, _state, _released, _released, batch);
+        return batch.Obstacles[0].SafeRangeMeters;
+    }
+
+    private void Look() => _watch.Look(_frame, _state, _released, _told);
 }

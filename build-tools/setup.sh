@@ -17,9 +17,9 @@ fail() {
 
 # Names, sizes and times of every file that the build reads. Lock files are left out: a restore may rewrite them.
 fingerprint() {
-    (cd "$root" && find src bindings build-tools CMakeLists.txt Directory.Build.props Directory.Packages.props \
-        global.json \( -name obj -o -name bin \) -prune -o -type f ! -name packages.lock.json \
-        -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum)
+    (cd "$root" && find src bindings build-tools models sim-courses bench/OnnxPeer.cs bench/RatioSpread.cs \
+        .editorconfig CMakeLists.txt Directory.Build.props Directory.Packages.props global.json \
+        \( -name obj -o -name bin \) -prune -o -type f ! -name packages.lock.json -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum)
 }
 
 # True where nothing has changed since the program was built.

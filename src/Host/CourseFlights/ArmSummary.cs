@@ -49,7 +49,7 @@ internal sealed record ArmSummary
     [JsonPropertyName("latency_ms")]
     public LatencyFigures? Latency { get; init; }
 
-    public EditFigures Edits { get; init; } = new(0, 0, 0, 0, 0, null);
+    public EditFigures Edits { get; init; } = new(0, 0, 0, null, 0, null);
 
     /// <summary>Of the class that may be learned, at IoU 0.5 and the operating score, on frames of layouts
     /// that were not flown, by the adapters at the end of each flight; mean over flights.</summary>

@@ -28,7 +28,7 @@ internal static class FlyTable
             arm.Latency is { } spread ? FormattableString.Invariant($"{spread.P50:0} / {spread.P99:0}") : "-");
         Row("edits kept / reverted / in shadow", arm =>
             $"{arm.Edits.Kept} / {arm.Edits.Reverted} / {arm.Edits.Waiting}");
-        Row("harmful edits kept", arm => $"{arm.Edits.HarmfulKept}");
+        Row("harmful edits kept", arm => arm.Edits.HarmfulKept is { } harmful ? $"{harmful}" : "-");
         Row("recall, unseen layouts", arm => Text(arm.ConeRecall, arm.ConeRecallInterval, "0.00"));
         Row("precision of the same", arm => Text(arm.ConePrecision, null, "0.00"));
         Row("base AP50, before / after", arm =>

@@ -68,7 +68,7 @@ function armsTable() {
     s => isNumber(s.base_ap50_after_lowest) ? `lowest of a flight ${num(s.base_ap50_after_lowest, 3)}` : null);
   const edits = s => s.edits.proposed + s.edits.waiting > 0;
   add("edits judged: kept, reverted", s => edits(s) ? `${s.edits.proposed}: ${s.edits.kept}, ${s.edits.reverted}` : "none", s => edits(s) ? `${s.edits.waiting} in shadow only` : null);
-  add("kept, and harmful by ground truth", s => !edits(s) ? "none" : data.held_out_frames ? `${s.edits.harmful_kept}` : null);
+  add("kept, and harmful by ground truth", s => !edits(s) ? "none" : isNumber(s.edits.harmful_kept) ? `${s.edits.harmful_kept}` : null);
   add("one edit, median, ms", s => isNumber(s.edits.median_ms) ? num(s.edits.median_ms, 0) : "none");
   add("latency p50, p99, ms", s => s.latency_ms ? `${num(s.latency_ms.p50, 1)}, ${num(s.latency_ms.p99, 1)}` : null);
   byId("arms-table").append(room);

@@ -17,6 +17,7 @@ public sealed class Replayer
     private int _matching;
     private int _fromBytes;
     private int _expired;
+    private int _unproven;
     private string? _final;
 
     /// <summary>A replayer of one store.</summary>
@@ -61,7 +62,9 @@ public sealed class Replayer
 
         var words = _expired > 0 ? $"inputs expired for {_expired} edits; {_matching} of {_replayed} others match bit for bit"
             : $"{_matching} of {_replayed} edits match bit for bit";
-        return new(_replayed, _matching, _fromBytes, _expired, _final, words);
+        words += _fromBytes > 0 ? $"; {_fromBytes} were put together from their stored differences" : "";
+        words += _unproven > 0 ? $"; {_unproven} lead to no set, or to another one than the ledger names" : "";
+        return new(_replayed, _matching, _fromBytes, _expired, _unproven, _final, words);
     }
 
     // A run that went on from the store, or the consolidation between two runs.
@@ -94,6 +97,7 @@ public sealed class Replayer
         var set = entry.Zone == RecognitionZone.Name || !_sets.TryGetValue(plan.Lineage, out var lineage)
             ? Decode(entry, plan) : Steps(entry, plan, lineage);
         var isSame = set is not null && set.Sha256 == entry.CandidateSha256;
+        _unproven += isSame ? 0 : 1;
         if (set is null)
         {
             return false;

@@ -12,7 +12,9 @@ namespace DroneSeal.Host.CourseFlights;
 /// <param name="Gain">Paired gain over the adapters before it.</param>
 /// <param name="NoiseBand">The band that the gain had to clear.</param>
 /// <param name="Bytes">Of the edit.</param>
-/// <param name="MeasuredMilliseconds">What it really took here, from its first mini-task to the swap.</param>
+/// <param name="MeasuredMilliseconds">What it really took here, from the critics' findings on its last picture to the
+/// verdict: mini-tasks, both arms, gate, and what is written where there is a store. Neither the critics nor what vision needs
+/// to make the set ready.</param>
 /// <param name="TruthGain">Change of the class's AP50 on fresh frames of unseen seeds by ground truth,
 /// judged after the flight; null where it was not judged.</param>
 internal sealed record EditRecord(

@@ -22,9 +22,8 @@ public sealed record FlightOptions
     public PlannerOptions Planner { get; init; } = new();
 
     /// <summary>The layer under the planner. Ticks are expected far apart, so that a late one still holds in
-    /// time; the link counts as lost after the autopilot's own time-out, when it brakes.</summary>
-    public SupervisorOptions Supervisor { get; init; } =
-        new() { LinkLostAfter = TimeSpan.FromMilliseconds(500), TickPeriod = TimeSpan.FromMilliseconds(30) };
+    /// time.</summary>
+    public SupervisorOptions Supervisor { get; init; } = new() { TickPeriod = TimeSpan.FromMilliseconds(30) };
 
     /// <summary>Which layers fly; anything but <see cref="FlightLayers.Both"/> is for measuring what a layer
     /// is worth.</summary>

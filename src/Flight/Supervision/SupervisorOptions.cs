@@ -20,8 +20,8 @@ public sealed record SupervisorOptions
     /// have changed meanwhile.</summary>
     public TimeSpan SlowLinkAfter { get; init; } = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>An autopilot that is silent for this long is lost.</summary>
-    public TimeSpan LinkLostAfter { get; init; } = TimeSpan.FromMilliseconds(1500);
+    /// <summary>An autopilot that is silent for this long is lost: its own time-out, when it brakes.</summary>
+    public TimeSpan LinkLostAfter { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long a cause must be gone before it is left.</summary>
     public TimeSpan RecoverAfter { get; init; } = TimeSpan.FromSeconds(1);

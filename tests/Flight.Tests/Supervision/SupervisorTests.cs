@@ -33,7 +33,7 @@ public sealed class SupervisorTests : SupervisorRig
         Assert.Equal(FlightState.Preflight, Supervisor.State);
 
         Tick(Ground);
-        Tick(Ground with { LinkAge = Milliseconds(1500) });
+        Tick(Ground with { LinkAge = Milliseconds(500) });
         Assert.Equal(FlightState.Idle, Supervisor.State);
         Assert.Equal(FlightReaction.None, Supervisor.Reaction);
     }
@@ -208,7 +208,7 @@ public sealed class SupervisorTests : SupervisorRig
 
         Tick(cause switch
         {
-            "link" => Well with { LinkAge = Milliseconds(1500) },
+            "link" => Well with { LinkAge = Milliseconds(500) },
             "position" => Well with { IsPositionGood = false },
             "selftest" => Well with { IsSelfTestPassed = false },
             "vision dead" => Well with { IsVisionAlive = false },

@@ -169,6 +169,13 @@ public sealed class AutopilotClient
         return request;
     }
 
+    /// <summary>Asks no longer for what was not answered yet; what was heard may be done all the same.</summary>
+    public void Withdraw(AutopilotRequest request, TimeSpan now)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        _commands.Cancel(request.Command, now);
+    }
+
     /// <summary>Sends a velocity target.</summary>
     /// <param name="velocityNed">Metres a second; zero holds the place.</param>
     /// <param name="yawRateRadiansPerSecond">Clockwise is positive; null leaves the nose to the

@@ -12,7 +12,6 @@ public sealed class AutopilotRequest
     private static readonly TimeSpan _textsBefore = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan _textsAfter = TimeSpan.FromMilliseconds(300);
 
-    private readonly PendingCommand _command;
     private readonly AutopilotWords _words;
     private TimeSpan? _refusedAt;
 
@@ -20,7 +19,7 @@ public sealed class AutopilotRequest
     {
         What = what;
         At = at;
-        _command = command;
+        Command = command;
         _words = words;
     }
 
@@ -34,20 +33,22 @@ public sealed class AutopilotRequest
     public RequestState State { get; private set; }
 
     /// <summary>Whether the autopilot never answered.</summary>
-    public bool IsUnanswered => _command.Outcome == CommandOutcome.TimedOut;
+    public bool IsUnanswered => Command.Outcome == CommandOutcome.TimedOut;
 
     /// <summary>Why it was refused: the autopilot's own words where it gave any, and the kind of its answer.
     /// Empty before.</summary>
     public string Words { get; private set; } = "";
 
+    internal PendingCommand Command { get; }
+
     internal void Tick(TimeSpan now)
     {
-        if (State != RequestState.Pending || !_command.IsDone)
+        if (State != RequestState.Pending || !Command.IsDone)
         {
             return;
         }
 
-        if (_command.IsAccepted)
+        if (Command.IsAccepted)
         {
             State = RequestState.Accepted;
             return;
@@ -57,7 +58,7 @@ public sealed class AutopilotRequest
         if (now - _refusedAt >= _textsAfter)
         {
             var reasons = _words.ReasonsSince(At - _textsBefore);
-            Words = reasons.Length > 0 ? $"\"{reasons}\" ({_command.Words})" : _command.Words;
+            Words = reasons.Length > 0 ? $"\"{reasons}\" ({Command.Words})" : Command.Words;
             State = RequestState.Refused;
         }
     }

@@ -9,10 +9,14 @@ namespace DroneSeal.Flight.Autopilot;
 /// nothing.</summary>
 public sealed class Telemetry
 {
+    // Reports are asked for twice a second.
+    private static readonly TimeSpan _estimatorLife = TimeSpan.FromSeconds(2);
+
     private Attitude _attitude;
     private LocalPositionNed _position;
     private TimeSpan? _attitudeAt;
     private TimeSpan? _positionAt;
+    private TimeSpan? _estimatorAt;
     private uint _bootMilliseconds;
     private EkfStatusFlags? _ekf;
     private EstimatorStatusFlags? _estimator;
@@ -61,28 +65,10 @@ public sealed class Telemetry
     /// <summary>When the last attitude came.</summary>
     public TimeSpan? AttitudeAt => _attitudeAt;
 
-    /// <summary>When the last estimator report came.</summary>
-    public TimeSpan? EstimatorAt { get; private set; }
-
-    /// <summary>
-    /// Whether the estimator says that its horizontal position is good. Where it reports nothing, null.
-    /// </summary>
-    public bool? IsPositionGood
-    {
-        get
-        {
-            if (_ekf is { } ekf)
-            {
-                return (ekf & (EkfStatusFlags.PosHorizAbs | EkfStatusFlags.PosHorizRel)) != 0
-                    && (ekf & (EkfStatusFlags.ConstPosMode | EkfStatusFlags.Uninitialized)) == 0;
-            }
-
-            return _estimator is { } estimator
-                ? (estimator & (EstimatorStatusFlags.PosHorizAbs | EstimatorStatusFlags.PosHorizRel)) != 0
-                    && (estimator & EstimatorStatusFlags.ConstPosMode) == 0
-                : null;
-        }
-    }
+    /// <summary>Whether the estimator says that its horizontal position is good, in the last two seconds and since
+    /// the last reboot. Null where it never said anything.</summary>
+    public bool? IsPositionGood(TimeSpan now) =>
+        _estimatorAt is { } at ? now - at <= _estimatorLife && SaysGoodPosition() : null;
 
     /// <summary>Where the vehicle is, carried forward by its velocity to <paramref name="now"/>, for as long
     /// as <see cref="LongestExtrapolation"/>; null until position and attitude have come.</summary>
@@ -109,7 +95,6 @@ public sealed class Telemetry
         _positionAt = null;
         _ekf = null;
         _estimator = null;
-        EstimatorAt = null;
         Landed = MavLandedState.Undefined;
         HeightAboveHomeMeters = null;
     }
@@ -146,6 +131,19 @@ public sealed class Telemetry
         }
     }
 
+    private bool SaysGoodPosition()
+    {
+        if (_ekf is { } ekf)
+        {
+            return (ekf & (EkfStatusFlags.PosHorizAbs | EkfStatusFlags.PosHorizRel)) != 0
+                && (ekf & (EkfStatusFlags.ConstPosMode | EkfStatusFlags.Uninitialized)) == 0;
+        }
+
+        return _estimator is { } estimator
+            && (estimator & (EstimatorStatusFlags.PosHorizAbs | EstimatorStatusFlags.PosHorizRel)) != 0
+            && (estimator & EstimatorStatusFlags.ConstPosMode) == 0;
+    }
+
     // An estimator that has lost itself may send what is no number: the state then grows old, which holds.
     private void TakeNumbers(in Attitude attitude, TimeSpan now)
     {
@@ -173,11 +171,11 @@ public sealed class Telemetry
     {
         if (frame.TryRead(out EkfStatusReport ekf))
         {
-            (_ekf, EstimatorAt) = (ekf.Flags, now);
+            (_ekf, _estimatorAt) = (ekf.Flags, now);
         }
         else if (frame.TryRead(out EstimatorStatus estimator))
         {
-            (_estimator, EstimatorAt) = (estimator.Flags, now);
+            (_estimator, _estimatorAt) = (estimator.Flags, now);
         }
         else if (frame.TryRead(out ExtendedSysState extended))
         {

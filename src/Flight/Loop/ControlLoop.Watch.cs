@@ -38,7 +38,7 @@ public sealed partial class ControlLoop
             isVisionAlive,
             IsSelfTestPassed(now),
             Learner?.IsAlive ?? true,
-            _client.Telemetry.IsPositionGood ?? true));
+            _client.Telemetry.IsPositionGood(now) ?? true));
         var seen = _supervisorChangesSeen;
         _supervisorChangesSeen = _pilot.Supervisor.ChangeCount;
         _isUrgent = seen < _supervisorChangesSeen;

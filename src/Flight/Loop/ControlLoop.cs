@@ -149,9 +149,9 @@ public sealed partial class ControlLoop
     private void Locate(TimeSpan now)
     {
         var telemetry = _client.Telemetry;
-        var isGuess = telemetry.IsPositionGood == false && Sequence.IsBeforeArming;
+        var isGuess = telemetry.IsPositionGood(now) == false && Sequence.IsBeforeArming;
         _state = isGuess ? null : _home.Relative(telemetry.At(now));
-        if (Sequence.IsBeforeArming && _home.MoveTo(telemetry))
+        if (Sequence.IsBeforeArming && _home.MoveTo(telemetry, now))
         {
             Map.Clear();
             _state = _home.Relative(telemetry.At(now));

@@ -75,7 +75,7 @@ public sealed partial class FlightSequence
 
     private void Wait(TimeSpan now, in SequenceInputs inputs)
     {
-        var missing = Missing(inputs);
+        var missing = Missing(now, inputs);
         if (missing.Length > 0)
         {
             _log.Change(now, "waiting", missing, "");
@@ -88,19 +88,20 @@ public sealed partial class FlightSequence
         }
     }
 
-    private string Missing(in SequenceInputs inputs)
-    {
-        var telemetry = _client.Telemetry;
-        return _client.Link != LinkHealth.Up ? "the autopilot is silent"
-            : telemetry.IsArmed ? "the vehicle is armed already; it must be disarmed to begin"
-            : inputs.State is null ? "no position from the autopilot yet"
-            : telemetry.IsPositionGood == false ? "the autopilot's estimator has no good position yet"
-            : !inputs.IsVisionFresh ? "no fresh pictures from vision"
-            : inputs.SelfTest == SelfTestResult.Failed ? "the detector fails its self-test"
-            : inputs.SelfTest == SelfTestResult.NotTold ? "vision has not told how its self-test went"
-            : inputs.IsArmInhibited ? "the arm switch forbids arming"
-            : "";
-    }
+    private string Missing(TimeSpan now, in SequenceInputs inputs) =>
+        _client.Link != LinkHealth.Up ? "the autopilot is silent"
+        : _client.Telemetry.IsArmed ? "the vehicle is armed already; it must be disarmed to begin"
+        : MissingToArm(now, inputs);
+
+    // A short silence is no reason to ask for everything anew: autopilots pause while they arm.
+    private string MissingToArm(TimeSpan now, in SequenceInputs inputs) =>
+        inputs.State is null ? "no position from the autopilot yet"
+        : _client.Telemetry.IsPositionGood(now) == false ? "the autopilot's estimator has no good position yet"
+        : !inputs.IsVisionFresh ? "no fresh pictures from vision"
+        : inputs.SelfTest == SelfTestResult.Failed ? "the detector fails its self-test"
+        : inputs.SelfTest == SelfTestResult.NotTold ? "vision has not told how its self-test went"
+        : inputs.IsArmInhibited ? "the arm switch forbids arming"
+        : "";
 
     private void EnterMode(TimeSpan now)
     {
@@ -127,9 +128,11 @@ public sealed partial class FlightSequence
             return;
         }
 
-        if (inputs.IsArmInhibited || !inputs.IsVisionFresh || inputs.SelfTest != SelfTestResult.Passed)
+        var missing = MissingToArm(now, inputs);
+        if (missing.Length > 0)
         {
-            Enter(FlightPhase.Waiting, now, Missing(inputs));
+            _request.Withdraw(now);
+            Enter(FlightPhase.Waiting, now, missing);
             return;
         }
 

@@ -66,7 +66,7 @@ public sealed partial class FlightSequence
         }
 
         var reason = Hopeless();
-        var missing = reason.Length > 0 ? "" : NotKnownYet(inputs);
+        var missing = reason.Length > 0 ? "" : NotKnownYet(now, inputs);
         if (reason.Length == 0 && now - _phaseSince >= _takeOverPatience)
         {
             reason = $"not taken over within {_takeOverPatience.TotalSeconds:0} s: {missing}";
@@ -115,9 +115,9 @@ public sealed partial class FlightSequence
             : "";
     }
 
-    private string NotKnownYet(in SequenceInputs inputs) =>
+    private string NotKnownYet(TimeSpan now, in SequenceInputs inputs) =>
         _client.Telemetry.BootedAt is null || inputs.State is null ? "no position from the autopilot yet"
-        : _client.Telemetry.IsPositionGood == false ? "the autopilot's estimator has no good position"
+        : _client.Telemetry.IsPositionGood(now) == false ? "the autopilot's estimator has no good position"
         : _preflight!.Report is null ? "its parameters are not read yet"
         : inputs.Supervisor != FlightState.Flying ? $"the supervisor: {inputs.SupervisorReason}"
         : "";

@@ -23,9 +23,9 @@ internal sealed class HomeFrame
     /// <summary>Puts home under the vehicle, if it is known where that is and it is not there
     /// already.</summary>
     /// <returns>Whether home was moved.</returns>
-    internal bool MoveTo(Telemetry telemetry)
+    internal bool MoveTo(Telemetry telemetry, TimeSpan now)
     {
-        if (telemetry.PositionAt is null || telemetry.IsPositionGood == false || telemetry.IsArmed)
+        if (telemetry.PositionAt is null || telemetry.IsPositionGood(now) == false || telemetry.IsArmed)
         {
             return false;
         }

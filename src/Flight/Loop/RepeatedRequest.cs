@@ -22,6 +22,15 @@ internal sealed class RepeatedRequest(AutopilotClient client, FlightLog log)
     /// <summary>The last refusal's words; empty without one.</summary>
     internal string Words { get; private set; } = "";
 
+    /// <summary>Stops the repeats of what was not answered yet.</summary>
+    internal void Withdraw(TimeSpan now)
+    {
+        if (_request is { State: RequestState.Pending } pending)
+        {
+            client.Withdraw(pending, now);
+        }
+    }
+
     internal void Forget() => (_request, _refusedAt, Words) = (null, null, "");
 
     internal void Ask(string what, in CommandLong command, TimeSpan now, TimeSpan? pause = null)

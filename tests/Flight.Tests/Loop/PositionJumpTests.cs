@@ -61,6 +61,45 @@ public sealed class PositionJumpTests
     }
 
     [Fact]
+    public void AnEstimatorThatIsNotHeardAnyMoreHoldsUntilItIs()
+    {
+        using var rig = Rig();
+        rig.RunUntilUnderWay();
+
+        rig.Relay.LosesEstimator = true;
+        rig.Run(1.4);
+        Assert.Equal(FlightState.Flying, rig.Moments[^1].Supervisor);
+        rig.Run(1.4);
+        Assert.Equal(FlightState.PositionLost, rig.Moments[^1].Supervisor);
+        Assert.Equal(Vector3.Zero, rig.Moments[^1].TargetNed);
+
+        rig.Relay.LosesEstimator = false;
+        rig.RunUntilOver();
+        Assert.Equal(FlightPhase.Done, rig.Loop.Sequence.Phase);
+    }
+
+    [Fact]
+    public void APositionThatIsLostWhileArmingIsAskedForIsWaitedForAgain()
+    {
+        using var rig = Rig();
+        rig.RunUntil(() => rig.Loop.Sequence.Phase == FlightPhase.EnteringMode);
+        rig.RunUntil(() => rig.Autopilot.ModeName == "GUIDED");
+        rig.Relay.LosesCommands = true;
+        rig.RunUntil(() => rig.Loop.Sequence.Phase == FlightPhase.Arming);
+
+        rig.Relay.Estimator = report => report with { Flags = EkfStatusFlags.Attitude };
+        rig.Run(1);
+        rig.Relay.LosesCommands = false;
+        rig.Run(10);
+        Assert.Equal(FlightPhase.Waiting, rig.Loop.Sequence.Phase);
+        Assert.False(rig.Autopilot.IsArmed);
+
+        rig.Relay.Estimator = null;
+        rig.RunUntilOver();
+        Assert.Equal(FlightPhase.Done, rig.Loop.Sequence.Phase);
+    }
+
+    [Fact]
     public void AfterAShortLossOfThePositionTheFlightGoesOn()
     {
         using var rig = Rig();

@@ -17,7 +17,7 @@ internal sealed class WordsRelay : IDisposable
         _toAutopilot = new MavlinkConnection(toAutopilot, default);
         _toListener = new MavlinkConnection(toListener, default);
         _hear = Hear;
-        _ask = (in MavlinkFrame frame, TimeSpan now) => _toAutopilot.Forward(frame, now);
+        _ask = Ask;
     }
 
     internal Func<LocalPositionNed, LocalPositionNed>? Position { get; set; }
@@ -25,6 +25,12 @@ internal sealed class WordsRelay : IDisposable
     internal Func<Attitude, Attitude>? Attitude { get; set; }
 
     internal Func<EkfStatusReport, EkfStatusReport>? Estimator { get; set; }
+
+    /// <summary>Whether the estimator's reports are lost.</summary>
+    internal bool LosesEstimator { get; set; }
+
+    /// <summary>Whether commands are lost on their way to the autopilot.</summary>
+    internal bool LosesCommands { get; set; }
 
     /// <summary>Whether the other stamps of the autopilot's clock are left out.</summary>
     internal bool HidesOtherClocks { get; set; }
@@ -41,6 +47,14 @@ internal sealed class WordsRelay : IDisposable
         _toListener.Dispose();
     }
 
+    private void Ask(in MavlinkFrame frame, TimeSpan now)
+    {
+        if (!LosesCommands || !frame.Is<CommandLong>())
+        {
+            _toAutopilot.Forward(frame, now);
+        }
+    }
+
     private void Hear(in MavlinkFrame frame, TimeSpan now)
     {
         if (Position is { } move && frame.TryRead(out LocalPositionNed position))
@@ -55,9 +69,13 @@ internal sealed class WordsRelay : IDisposable
         {
             _toListener.SendAs(judge(report), frame.Sender, now);
         }
-        else if (!HidesOtherClocks || !(frame.Is<SystemTime>() || frame.Is<GlobalPositionInt>()))
+        else if (!IsLost(frame))
         {
             _toListener.Forward(frame, now);
         }
     }
+
+    private bool IsLost(in MavlinkFrame frame) =>
+        (HidesOtherClocks && (frame.Is<SystemTime>() || frame.Is<GlobalPositionInt>()))
+        || (LosesEstimator && frame.Is<EkfStatusReport>());
 }

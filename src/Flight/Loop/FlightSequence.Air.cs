@@ -111,9 +111,27 @@ public sealed partial class FlightSequence
         {
             Fail(now, $"still armed {_landingPatience.TotalSeconds:0} s after it was told to land");
         }
-        else if (!_request.IsAccepted)
+        else
         {
-            _request.Ask("land", _client.Style!.Land(), now, TimeSpan.FromSeconds(1));
+            AskToLand(now);
+        }
+    }
+
+    // Again and again while the vehicle is in our mode, or holds as it does when targets stop coming. Once it was in
+    // another, LAND or a pilot's, only in our mode: what a pilot took over is not asked for. What started anew is in
+    // a mode that nobody chose.
+    private void AskToLand(TimeSpan now)
+    {
+        var style = _client.Style!;
+        var mode = _client.Telemetry.CustomMode;
+        _hasLeftMode |= !style.IsHolding(mode);
+        if (style.IsObeying(mode) || !_hasLeftMode || (_restart.HasRestarted && !_request.IsAccepted))
+        {
+            _request.Ask("land", style.Land(), now, TimeSpan.FromSeconds(1));
+        }
+        else
+        {
+            _request.Withdraw(now);
         }
     }
 
@@ -134,6 +152,7 @@ public sealed partial class FlightSequence
         _hasFailed |= hasFailed;
         _failure = hasFailed && _failure.Length == 0 ? reason : _failure;
         Enter(FlightPhase.Landing, now, reason);
-        _request.Ask("land", _client.Style!.Land(), now);
+        _hasLeftMode = false;
+        AskToLand(now);
     }
 }

@@ -49,6 +49,7 @@ public sealed partial class FlightSequence
     private int _takeOffs;
     private int _rebootsSeen;
     private bool _hasFailed;
+    private bool _hasLeftMode;
     private string _failure = "";
 
     /// <summary>A flight that has not begun.</summary>

@@ -15,6 +15,7 @@ internal sealed class RestartWatch(Telemetry telemetry)
     private TimeSpan? _bootedAt;
     private TimeSpan? _suspectedAt;
     private int _restarts;
+    private bool _wasNoticed;
 
     /// <summary>Whether its clock went back just now, and it is not decided what that means.</summary>
     internal bool IsSuspected => _suspectedAt is not null;
@@ -24,10 +25,13 @@ internal sealed class RestartWatch(Telemetry telemetry)
     internal bool HasMoved => telemetry.BootedAt is { } at && _bootedAt is { } before
         && (at - before).Duration() > _tolerance;
 
+    /// <summary>Whether it started anew since the flight began.</summary>
+    internal bool HasRestarted => _wasNoticed || HasMoved;
+
     /// <summary>The flight begins.</summary>
     /// <param name="bootedAt">When the autopilot's own clock was at zero; monotonic.</param>
     internal void Begin(TimeSpan? bootedAt) =>
-        (_bootedAt, _suspectedAt, _restarts) = (bootedAt, null, telemetry.Reboots);
+        (_bootedAt, _suspectedAt, _restarts, _wasNoticed) = (bootedAt, null, telemetry.Reboots, false);
 
     /// <summary>Looks at its clock.</summary>
     /// <returns>Whether it started anew; true once for each time.</returns>
@@ -46,6 +50,7 @@ internal sealed class RestartWatch(Telemetry telemetry)
         _suspectedAt = null;
         var hasMoved = HasMoved;
         _bootedAt = hasMoved ? telemetry.BootedAt : _bootedAt;
+        _wasNoticed |= hasMoved;
         return hasMoved;
     }
 }

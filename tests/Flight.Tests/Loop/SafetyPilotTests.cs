@@ -7,6 +7,7 @@ namespace DroneSeal.Flight.Tests.Loop;
 /// landed.</summary>
 public sealed class SafetyPilotTests
 {
+    private const uint Guided = 4;
     private const uint Loiter = 5;
 
     [Theory]
@@ -92,6 +93,45 @@ public sealed class SafetyPilotTests
         rig.Run(20);
 
         Assert.Equal("LOITER", rig.Autopilot.ModeName);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void APilotWhoTakesOverKeepsTheVehicleThoughNobodyAnsweredTheLanding(bool isHeard)
+    {
+        using var rig = Rig(isRelayed: true);
+        rig.RunUntilUnderWay();
+        (rig.Relay.LosesCommands, rig.Relay.LosesAnswers) = (!isHeard, isHeard);
+        rig.Loop.Sequence.Abort("a test", rig.Now);
+        rig.Run(0.1);
+        Assert.Equal(isHeard ? "LAND" : "GUIDED", rig.Autopilot.ModeName);
+
+        // Modes are told once a second: only then is it known that the pilot flies.
+        rig.SwitchMode(Loiter);
+        rig.Run(1.2);
+        rig.Relay.LosesCommands = false;
+        rig.SwitchMode(Loiter);
+        rig.Run(20);
+
+        Assert.Equal("LOITER", rig.Autopilot.ModeName);
+    }
+
+    [Fact]
+    public void ALandingThatWasPromisedAndIsNotFlownIsAskedForAgain()
+    {
+        using var rig = Rig();
+        rig.RunUntilUnderWay();
+        rig.Loop.Sequence.Abort("a test", rig.Now);
+        rig.Run(1);
+        Assert.Equal("LAND", rig.Autopilot.ModeName);
+
+        rig.SwitchMode(Guided);
+        rig.Run(1);
+        Assert.Equal("GUIDED", rig.Autopilot.ModeName);
+        rig.RunUntilOver();
+
+        Assert.False(rig.Autopilot.IsArmed);
     }
 
     private static void Reboot(LoopRig rig, uint milliseconds)

@@ -32,6 +32,9 @@ internal sealed class WordsRelay : IDisposable
     /// <summary>Whether commands are lost on their way to the autopilot.</summary>
     internal bool LosesCommands { get; set; }
 
+    /// <summary>Whether the autopilot's answers to commands are lost.</summary>
+    internal bool LosesAnswers { get; set; }
+
     /// <summary>Whether the other stamps of the autopilot's clock are left out.</summary>
     internal bool HidesOtherClocks { get; set; }
 
@@ -77,5 +80,6 @@ internal sealed class WordsRelay : IDisposable
 
     private bool IsLost(in MavlinkFrame frame) =>
         (HidesOtherClocks && (frame.Is<SystemTime>() || frame.Is<GlobalPositionInt>()))
-        || (LosesEstimator && frame.Is<EkfStatusReport>());
+        || (LosesEstimator && frame.Is<EkfStatusReport>())
+        || (LosesAnswers && frame.Is<CommandAck>());
 }

@@ -48,9 +48,20 @@ public sealed class AgentEditorControlTests : IDisposable
         Assert.Equal((MavResult.Accepted, 2ul), (Answer(answer).Result, Answer(answer).EditId));
         Assert.True(_mailbox.TryRead(0, out var notice));
         Assert.Equal(_first, notice.Sha256);
-        Assert.Equal((EditOrder.Revert, 2L), (_box.LastForMap()!.Order, _box.LastForMap()!.EditId));
+        Assert.Equal(2L, _box.LastForMap()!.EditId);
         Tick();
         Assert.Equal(1u, _editor.State.Kept);
+    }
+
+    [Fact]
+    public void AReleaseIsToldToVisionAloneBecauseRowsBeginAnewWithAnotherLedger()
+    {
+        var answer = _editor.Give(EditOrder.Release, 0, _by);
+        Tick();
+
+        Assert.Equal(MavResult.Accepted, Answer(answer).Result);
+        Assert.True(_mailbox.TryRead(0, out _));
+        Assert.Null(_box.LastForMap());
     }
 
     [Fact]

@@ -109,13 +109,9 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
 
     private void Reply(FlightOrder order, EditorAnswer answer, TimeSpan now)
     {
-        if (answer.Result == MavResult.Accepted && order.Order is EditOrder.Revert or EditOrder.Release)
-        {
-            box.Tell(new MapOrder(++_number, order.Order, (long)answer.EditId));
-        }
-
         if (answer.Result == MavResult.Accepted && order.Order == EditOrder.Revert)
         {
+            box.Tell(new MapOrder(++_number, (long)answer.EditId));
             var row = Math.Min((long)answer.EditId, _takenBack?.Row ?? long.MaxValue);
             _takenBack = (row, GoneBackInMailbox(), now + _swapPatience);
         }
@@ -140,7 +136,7 @@ internal sealed class AgentEditorControl(AgentSettings settings, OrderBox box) :
             return;
         }
 
-        box.Tell(new MapOrder(++_number, EditOrder.Revert, row));
+        box.Tell(new MapOrder(++_number, row));
         _takenBack = isBack ? null : (row, goneBack, TimeSpan.MaxValue);
         if (!isBack)
         {

@@ -1,10 +1,8 @@
-using DroneSeal.Mavlink.Messages;
-
 namespace DroneSeal.Host.Agent;
 
-/// <summary>What an order to the editor means for flight's map.</summary>
+/// <summary>What a revert means for flight's map: what only edits from a row on saw is forgotten.</summary>
+/// <remarks>A release means nothing for it: vision tells what a released set sees with no edit's row. Rows begin anew
+/// with a ledger that was put aside, so that none may be believed for longer than an order.</remarks>
 /// <param name="Number">Rises from order to order.</param>
-/// <param name="Order">REVERT: what only edits from this row on saw is forgotten. RELEASE: edits up to it may
-/// take obstacles away.</param>
 /// <param name="EditId">Row in the ledger.</param>
-internal sealed record MapOrder(long Number, EditOrder Order, long EditId);
+internal sealed record MapOrder(long Number, long EditId);

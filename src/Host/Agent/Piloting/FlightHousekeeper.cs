@@ -1,6 +1,5 @@
 using DroneSeal.Flight.Loop;
 using DroneSeal.Host.Flying;
-using DroneSeal.Mavlink.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
@@ -58,19 +57,12 @@ internal sealed class FlightHousekeeper : IDisposable
     /// inherit.</summary>
     internal void Begin() => _thread.Start();
 
-    /// <summary>Carries out what operators' orders mean for the map; the control loop's thread.</summary>
+    /// <summary>Carries out what operators' reverts mean for the map; the control loop's thread.</summary>
     internal void CarryMapOrders(TimeSpan now)
     {
         while (_mapOrders.TryTake(out var order))
         {
-            if (order.Order == EditOrder.Release)
-            {
-                _loop.Map.ReleaseEditsThrough(order.EditId);
-            }
-            else
-            {
-                _loop.NoteReverted(now, order.EditId);
-            }
+            _loop.NoteReverted(now, order.EditId);
         }
     }
 

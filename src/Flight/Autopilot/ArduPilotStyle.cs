@@ -63,9 +63,6 @@ public sealed class ArduPilotStyle : IOffboardStyle
     /// <inheritdoc/>
     public CommandLong Land() => SetMode(LandMode);
 
-    /// <inheritdoc/>
-    public CommandLong ReturnHome() => SetMode(ReturnToLaunch);
-
     private static CommandLong SetMode(uint mode) => new()
     {
         Command = MavCommand.DoSetMode,

@@ -46,7 +46,4 @@ public interface IOffboardStyle
 
     /// <summary>Lands where it is.</summary>
     CommandLong Land();
-
-    /// <summary>Flies home and lands.</summary>
-    CommandLong ReturnHome();
 }

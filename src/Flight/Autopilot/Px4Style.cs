@@ -66,9 +66,6 @@ public sealed class Px4Style : IOffboardStyle
     /// <inheritdoc/>
     public CommandLong Land() => SetMode(Auto, AutoLand);
 
-    /// <inheritdoc/>
-    public CommandLong ReturnHome() => SetMode(Auto, AutoReturn);
-
     private static int MainMode(uint customMode) => (int)(customMode >> 16) & 0xFF;
 
     private static int SubMode(uint customMode) => (int)(customMode >> 24);

@@ -43,9 +43,6 @@ public sealed class Telemetry
     /// <summary>Percent left of the main battery; null where it is not known.</summary>
     public int? BatteryPercent { get; private set; }
 
-    /// <summary>Height above home, metres; null until it is reported.</summary>
-    public float? HeightAboveHomeMeters { get; private set; }
-
     /// <summary>How often the autopilot's clock went back.</summary>
     public int Reboots { get; private set; }
 
@@ -96,7 +93,6 @@ public sealed class Telemetry
         _ekf = null;
         _estimator = null;
         Landed = MavLandedState.Undefined;
-        HeightAboveHomeMeters = null;
     }
 
     /// <summary>Takes a heartbeat of the autopilot in.</summary>
@@ -123,7 +119,6 @@ public sealed class Telemetry
         else if (frame.TryRead(out GlobalPositionInt global))
         {
             SeeBootTime(global.TimeBootMs);
-            HeightAboveHomeMeters = global.RelativeAlt / 1000f;
         }
         else
         {

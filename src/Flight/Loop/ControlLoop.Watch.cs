@@ -62,7 +62,7 @@ public sealed partial class ControlLoop
         Log.Note(change.At, "supervisor", change.To.ToString(), change.Reason);
         if (Sequence.IsAirborne || change.From == change.To)
         {
-            var isGood = change.To is FlightState.Flying or FlightState.Returning or FlightState.Landing;
+            var isGood = change.To is FlightState.Flying or FlightState.Landing;
             var severity = isGood ? MavSeverity.Notice : MavSeverity.Warning;
             _client.Say(severity, $"{change.To}: {change.Reason}", change.At);
         }

@@ -6,9 +6,6 @@ public enum FlightRequest
     /// <summary>Fly to the goal.</summary>
     Goal,
 
-    /// <summary>Fly back to where it took off.</summary>
-    Return,
-
     /// <summary>Land where it is.</summary>
     Land,
 }

@@ -15,9 +15,6 @@ public enum FlightState
     /// <summary>In the air, to the goal.</summary>
     Flying,
 
-    /// <summary>In the air, to where it took off.</summary>
-    Returning,
-
     /// <summary>In the air, slower: the newest picture, or the vehicle's state, is getting old.</summary>
     Slowed,
 

@@ -19,7 +19,6 @@ internal static class StateWords
             FlightState.Ready => "The preflight passed.",
             FlightState.Flying when from <= FlightState.Ready => "In the air, to the goal.",
             FlightState.Flying => "All is well again; on to the goal.",
-            FlightState.Returning => "Asked to return.",
             FlightState.Slowed when from > to => $"Recovering: {Ages(inputs)}.",
             FlightState.Slowed => $"Old news: {Ages(inputs)}.",
             FlightState.LoopLate => $"The control loop came {Milliseconds(gap)} after its last turn.",

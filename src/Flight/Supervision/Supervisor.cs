@@ -24,7 +24,6 @@ namespace DroneSeal.Flight;
 ///   LoopLate        a tick came too late                   hold
 ///   Slowed          no new picture for SlowAfter           fly slowly
 ///   Slowed          no vehicle's state for SlowLinkAfter   fly slowly
-///   Returning       asked for                              fly
 ///   Flying          nothing                                fly
 ///
 /// any hold but LinkLost --(for LandAfter)--> Landing       land; time in LinkLost does not count
@@ -84,7 +83,7 @@ public sealed class Supervisor
     public static FlightReaction ReactionTo(FlightState state) => state switch
     {
         FlightState.Idle or FlightState.Preflight or FlightState.Ready => FlightReaction.None,
-        FlightState.Flying or FlightState.Returning => FlightReaction.Fly,
+        FlightState.Flying => FlightReaction.Fly,
         FlightState.Slowed => FlightReaction.FlySlowly,
         FlightState.Landing => FlightReaction.Land,
         _ => FlightReaction.Hold,
@@ -159,11 +158,7 @@ public sealed class Supervisor
         {
             _graveAt = now;
         }
-        else if (gravest > State || !NeedsPatience(State))
-        {
-            Enter(now, gravest, gap);
-        }
-        else if (now - _graveAt >= _options.RecoverAfter)
+        else if (gravest > State || now - _graveAt >= _options.RecoverAfter)
         {
             Enter(now, gravest, gap);
         }
@@ -173,9 +168,6 @@ public sealed class Supervisor
             Enter(now, FlightState.Landing, gap);
         }
     }
-
-    // Between goal and return one may change at once: nothing has to recover.
-    private static bool NeedsPatience(FlightState state) => state > FlightState.Returning;
 
     private FlightState Gravest(TimeSpan gap)
     {
@@ -197,7 +189,6 @@ public sealed class Supervisor
             : gap < TimeSpan.Zero || gap >= _options.LateAfter ? FlightState.LoopLate
             : _inputs.VisionAge >= _options.SlowAfter ? FlightState.Slowed
             : _inputs.LinkAge >= _options.SlowLinkAfter ? FlightState.Slowed
-            : _inputs.Request == FlightRequest.Return ? FlightState.Returning
             : FlightState.Flying;
     }
 

@@ -12,7 +12,6 @@ public sealed class SupervisorTests : SupervisorRig
         { "late", FlightState.LoopLate, FlightReaction.Hold },
         { "slow", FlightState.Slowed, FlightReaction.FlySlowly },
         { "link slow", FlightState.Slowed, FlightReaction.FlySlowly },
-        { "return", FlightState.Returning, FlightReaction.Fly },
         { "land", FlightState.Landing, FlightReaction.Land },
     };
 
@@ -70,7 +69,7 @@ public sealed class SupervisorTests : SupervisorRig
             Tick(Well);
         }
 
-        Assert.Equal(state == FlightState.Returning ? FlightState.Flying : state, Supervisor.State);
+        Assert.Equal(state, Supervisor.State);
         Tick(Well);
         Tick(Well);
         Assert.Equal(FlightState.Flying, Supervisor.State);
@@ -153,25 +152,6 @@ public sealed class SupervisorTests : SupervisorRig
     }
 
     [Fact]
-    public void AReturnGoesOnAfterAHold()
-    {
-        var returning = Well with
-        {
-            Request = FlightRequest.Return,
-        };
-        Fly();
-        Tick(returning);
-        Tick(returning with { VisionAge = Milliseconds(700) });
-        Assert.Equal(FlightState.VisionStale, Supervisor.State);
-        for (var i = 0; i < 60; i++)
-        {
-            Tick(returning);
-        }
-
-        Assert.Equal(FlightState.Returning, Supervisor.State);
-    }
-
-    [Fact]
     public void ATickWithoutAChangeAllocatesNothing()
     {
         Fly();
@@ -215,7 +195,6 @@ public sealed class SupervisorTests : SupervisorRig
             "vision stale" => Well with { VisionAge = Milliseconds(500) },
             "link slow" => Well with { LinkAge = Milliseconds(150) },
             "slow" => Well with { VisionAge = Milliseconds(300) },
-            "return" => Well with { Request = FlightRequest.Return },
             "land" => Well with { Request = FlightRequest.Land },
             _ => Well,
         });

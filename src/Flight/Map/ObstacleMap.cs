@@ -11,16 +11,19 @@ namespace DroneSeal.Flight;
 /// <remarks>
 /// Safe in one way only: what is clearly nearer, or higher, counts at once, the opposite gradually; within the
 /// noise of ranges their mean counts, and the planner adds the deviation. What the released adapters alone tell of is put
-/// together by itself as well, and is always among the obstacles, whatever an edit makes of the same thing. Not
-/// thread-safe; the control loop owns it. Allocates nothing after construction.
+/// together by itself as well: it is among the obstacles where an edit has carried the same thing off. Not thread-safe;
+/// the control loop owns it. Allocates nothing after construction.
 /// </remarks>
 public sealed class ObstacleMap
 {
     /// <summary>Most obstacles that the map holds: half of them with edits, half without; the nearest are kept.</summary>
     public const int Capacity = 2 * ObstacleLayer.Capacity;
 
-    // By so much a thing may stick out of another and still be held to be covered by it.
-    private const float CoverSlackMeters = 0.1f;
+    // So far from each other, and by so much of the range, the two ranges of one thing may put it; what is farther off
+    // was carried away by an edit. Less makes two things of many one: ways close that are open.
+    private const float SamePlaceMeters = 0.3f;
+    private const float SamePlacePart = 0.3f;
+    private const float SameTopMeters = 0.1f;
 
     private readonly ObstacleLayer _all;
     private readonly ObstacleLayer _released;
@@ -85,7 +88,7 @@ public sealed class ObstacleMap
         var before = Count;
         var at = _history.Count > 0 ? _history.Newest.PositionNed : Vector3.Zero;
         _all.GoBackTo(_released, editId, new Vector2(at.X, at.Y));
-        Show();
+        Show(new Vector2(at.X, at.Y));
         return Math.Max(0, before - Count);
     }
 
@@ -104,7 +107,7 @@ public sealed class ObstacleMap
         _all.Take(batch, eye, Traits, _releasedThrough);
         _released.Take(batch, eye, Traits, _releasedThrough);
         _seen.Look(eye, _all.Depth);
-        Show();
+        Show(new Vector2(eye.PositionNed.X, eye.PositionNed.Y));
         return true;
     }
 
@@ -134,28 +137,27 @@ public sealed class ObstacleMap
         _seen.Clear();
     }
 
-    private void Show()
+    private void Show(Vector2 here)
     {
         var all = _all.Obstacles;
         all.CopyTo(_shown);
         Count = all.Length;
         foreach (ref readonly var one in _released.Obstacles)
         {
-            if (!IsCovered(one, all))
+            if (!IsThere(one, all, here))
             {
                 _shown[Count++] = one with { Id = -one.Id };
             }
         }
     }
 
-    private static bool IsCovered(in MappedObstacle one, ReadOnlySpan<MappedObstacle> others)
+    private static bool IsThere(in MappedObstacle one, ReadOnlySpan<MappedObstacle> others, Vector2 here)
     {
+        var most = SamePlaceMeters + (SamePlacePart * Vector2.Distance(one.CentreNorthEast, here));
         foreach (ref readonly var other in others)
         {
-            var room = other.RadiusMeters + CoverSlackMeters - one.RadiusMeters;
-            if (room >= 0f
-                && Vector2.DistanceSquared(one.CentreNorthEast, other.CentreNorthEast) <= room * room
-                && other.TopDown <= one.TopDown + CoverSlackMeters)
+            if (Vector2.DistanceSquared(one.CentreNorthEast, other.CentreNorthEast) <= most * most
+                && other.TopDown <= one.TopDown + SameTopMeters)
             {
                 return true;
             }

@@ -16,12 +16,15 @@ internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSp
     private const float BearingSlackRadians = 0.05f;
     private const float RangeSlackShare = 0.1f;
     private const float RangeSlackMeters = 0.1f;
-    private const float PlaceSlackMeters = 0.25f;
+    private const float PlaceSlackMeters = 0.35f;
+    private const float PlaceSlackShare = 0.3f;
+    private const float TopSlackMeters = 0.25f;
 
     private readonly ObstacleTracker _tracker = new(camera);
     private readonly ObstacleMap _map = new(map, new ObstacleTraitsTable(Array.Empty<string>()));
     private readonly BatchDelay _delay = new(visionDelay);
     private readonly ObstacleBatch _arrived = new();
+    private Vector2 _at;
 
     /// <summary>Whether what is looked at is counted; tracks are followed in any case.</summary>
     internal bool IsCounting { get; set; }
@@ -35,7 +38,8 @@ internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSp
     /// <summary>Obstacles that a map of the released adapters alone holds, after each frame.</summary>
     internal int Mapped { get; private set; }
 
-    /// <summary>Those of them for which flight's map holds none as high over that place, to 0.25 m.</summary>
+    /// <summary>Those of them for which flight's map holds none as high over that place, to 0.35 m and three
+    /// tenths of its range.</summary>
     internal int Missing { get; private set; }
 
     /// <summary>Says what the class ids of the released adapters mean.</summary>
@@ -56,6 +60,7 @@ internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSp
         _tracker.Observe(frame, state, released, released, alone);
         _map.Record(state with { At = frame.CapturedAt });
         _delay.Send(alone);
+        _at = new Vector2(state.PositionNed.X, state.PositionNed.Y);
         if (!IsCounting)
         {
             return;
@@ -85,16 +90,17 @@ internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSp
         foreach (ref readonly var one in _map.Obstacles)
         {
             Mapped++;
-            Missing += IsMapped(one, flights) ? 0 : 1;
+            Missing += IsMapped(one, flights, _at) ? 0 : 1;
         }
     }
 
-    private static bool IsMapped(in MappedObstacle one, ObstacleMap flights)
+    private static bool IsMapped(in MappedObstacle one, ObstacleMap flights, Vector2 here)
     {
+        var most = PlaceSlackMeters + (PlaceSlackShare * Vector2.Distance(one.CentreNorthEast, here));
         foreach (ref readonly var other in flights.Obstacles)
         {
-            if (Vector2.Distance(one.CentreNorthEast, other.CentreNorthEast) <= other.RadiusMeters + PlaceSlackMeters
-                && other.TopDown <= one.TopDown + PlaceSlackMeters)
+            if (Vector2.Distance(one.CentreNorthEast, other.CentreNorthEast) <= most
+                && other.TopDown <= one.TopDown + TopSlackMeters)
             {
                 return true;
             }

@@ -47,7 +47,7 @@ public sealed class RevertedEditsTests
                 var seen = things.Select(thing => World.Seen(eye, thing, sigma: 0.2f)).Where(_ => random.NextDouble() < 0.8).ToArray();
                 with.Frame([.. seen.Select(one => Edited(one, random)), .. Phantoms(eye, random)]);
                 without.Frame(seen);
-                Assert.All(Told(without.Map), one => Assert.Contains(with.Map.Obstacles.ToArray(), other => Covers(other, one)));
+                Assert.All(Told(without.Map), one => Assert.Contains(with.Map.Obstacles.ToArray(), other => IsThere(other, one, eye)));
             }
         }
     }
@@ -105,9 +105,13 @@ public sealed class RevertedEditsTests
 
     private static List<MappedObstacle> Told(ObstacleMap map) => [.. map.Obstacles];
 
-    private static bool Covers(MappedObstacle other, MappedObstacle one) =>
-        (other.CentreNorthEast - one.CentreNorthEast).Length() + one.RadiusMeters <= other.RadiusMeters + 0.11f
-        && other.TopDown <= one.TopDown + 0.11f;
+    // To 0.3 m and three tenths of its range.
+    private static bool IsThere(MappedObstacle other, MappedObstacle one, VehicleState eye)
+    {
+        var range = (one.CentreNorthEast - new Vector2(eye.PositionNed.X, eye.PositionNed.Y)).Length();
+        return (other.CentreNorthEast - one.CentreNorthEast).Length() <= 0.31f + (0.3f * range)
+            && other.TopDown <= one.TopDown + 0.11f;
+    }
 
     private static void AssertSame(List<MappedObstacle> expected, List<MappedObstacle> actual)
     {

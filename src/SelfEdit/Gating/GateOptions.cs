@@ -12,14 +12,11 @@ public sealed record GateOptions
     /// <summary>Most mini-tasks held back; then a seeded reservoir.</summary>
     public int MostHeldBack { get; init; } = 128;
 
-    /// <summary>One picture in so many is held back.</summary>
+    /// <summary>One place in so many is held back; where places are not known, one picture.</summary>
     public int HoldBackEvery { get; init; } = 4;
 
     /// <summary>The same, until <see cref="LeastHeldBack"/> is reached.</summary>
     public int HoldBackEveryAtFirst { get; init; } = 2;
-
-    /// <summary>One place in the world in so many is held back, where places are known.</summary>
-    public int HoldBackPlaceEvery { get; init; } = 2;
 
     /// <summary>Resamplings of the held-back mini-tasks for the noise band.</summary>
     public int Resamplings { get; init; } = 200;
@@ -61,9 +58,9 @@ public sealed record GateOptions
             yield return $"LeastMisnamed is {LeastMisnamed}; it must be at least 8.";
         }
 
-        if (HoldBackEvery < 2 || HoldBackEveryAtFirst < 2 || HoldBackPlaceEvery < 2)
+        if (HoldBackEvery < 2 || HoldBackEveryAtFirst < 2)
         {
-            yield return $"HoldBackEvery is {HoldBackEvery}, {HoldBackEveryAtFirst} at first, and of places {HoldBackPlaceEvery}; all must be at least 2.";
+            yield return $"HoldBackEvery is {HoldBackEvery} and {HoldBackEveryAtFirst} at first; both must be at least 2.";
         }
 
         if (Resamplings is < 20 or > 10_000)

@@ -6,6 +6,10 @@ namespace DroneSeal.SelfEdit;
 /// <param name="seed">Of the run.</param>
 internal sealed class HoldBack(GateOptions options, int seed)
 {
+    // Of a long flight the first are forgotten, and with them nothing that is still in sight.
+    private const int MostPlaces = 4096;
+
+    private readonly Dictionary<int, bool> _places = [];
     private readonly HoldBackRule _pictures = new(options, seed);
     private readonly HoldBackRule _silence = new(options, seed ^ 0x51);
 
@@ -16,14 +20,32 @@ internal sealed class HoldBack(GateOptions options, int seed)
         PictureVerdict verdict, IReadOnlyList<MiniTask> heldBack)
     {
         var isPicture = IsPictureHeldBack(verdict, heldBack);
-        return verdict.HasPlaces
-            ? [(verdict.Only(finding => !IsPlaceHeldBack(finding), !isPicture), false), (verdict.Only(IsPlaceHeldBack, isPicture), true)]
-            : [(verdict, isPicture)];
+        if (!verdict.HasPlaces)
+        {
+            return [(verdict, isPicture)];
+        }
+
+        bool IsHeldBack(Finding finding) => finding.Place > 0 && IsPlaceHeldBack(finding.Place, heldBack.Count);
+        return [(verdict.Only(finding => !IsHeldBack(finding), !isPicture), false), (verdict.Only(IsHeldBack, isPicture), true)];
     }
 
-    // Of the number and the seed alone, so that a place never changes sides.
-    private bool IsPlaceHeldBack(Finding finding) => finding.Place > 0
-        && new Random(unchecked((seed * 31) + finding.Place)).Next(options.HoldBackPlaceEvery) == 0;
+    // A place stays on the side that it first came to.
+    private bool IsPlaceHeldBack(int place, int heldBack)
+    {
+        if (!_places.TryGetValue(place, out var isHeldBack))
+        {
+            if (_places.Count == MostPlaces)
+            {
+                _places.Remove(_places.Keys.Min());
+            }
+
+            var every = heldBack < options.LeastHeldBack ? options.HoldBackEveryAtFirst : options.HoldBackEvery;
+            isHeldBack = new Random(unchecked((seed * 31) + place)).Next(every) == 0;
+            _places.Add(place, isHeldBack);
+        }
+
+        return isHeldBack;
+    }
 
     // Pictures that teach an object are rare at first, and the gate must not wait for them alone: what must stay silent
     // counts too.

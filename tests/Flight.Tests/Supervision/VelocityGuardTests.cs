@@ -188,10 +188,10 @@ public sealed class VelocityGuardTests
     public void AlongWhatIsCloseAheadNothingFartherIsMetEither()
     {
         _guard.AutopilotTimeout = TimeSpan.FromSeconds(3);
-        Vector2[] trees = [new(0.9f, 0f), new(0.45f, 3f)];
+        Vector2[] trees = [new(0.9f, 0f), new(0.45f, 2.5f)];
         _world.Frame([.. trees.Select(Exact)]);
 
-        var sent = Clamp(new(2f, 1.6f, 0f), out var verdict);
+        var sent = Clamp(new(2.85f, 0.93f, 0f), out var verdict);
 
         Assert.Equal(GuardVerdict.Slid, verdict);
         RequireFree(trees, Vector3.Zero, sent, timeoutMilliseconds: 3000);

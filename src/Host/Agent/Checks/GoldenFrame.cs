@@ -54,7 +54,7 @@ internal static class GoldenFrame
     /// number, so boxes alone cannot show it.</summary>
     internal static string? FaultOfAny(Detector detector, IReadOnlyList<GoldenBox> seen) =>
         !detector.IsFinite ? "the answers are no numbers"
-        : seen.Count == 0 ? "no box at all is seen: are these weights trained?"
+        : seen.Count == 0 ? "no box at all is seen"
         : null;
 
     /// <summary>The first difference between what was seen and what must be; null where there is

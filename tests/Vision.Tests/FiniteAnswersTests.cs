@@ -13,7 +13,11 @@ public sealed class FiniteAnswersTests : IDisposable
 
     public FiniteAnswersTests() => _detector = new Detector(_weights, _trunk);
 
-    public void Dispose() => _detector.Dispose();
+    public void Dispose()
+    {
+        _detector.Dispose();
+        _trunk.Dispose();
+    }
 
     [Theory]
     [InlineData("objectness", float.NaN)]

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace DroneSeal.Flight;
 
 /// <summary>An upright cylinder that the map believes in.</summary>
-/// <param name="Id">Of the map, never used again in a run; negative for what is there only without edits.</param>
+/// <param name="Id">Of the map, never used again in a run.</param>
 /// <param name="TrackId">The sender's own name for it; 0 when it had none.</param>
 /// <param name="ClassId">Row of the sender's class table, of the last sight.</param>
 /// <param name="CentreNorthEast">Metres north and east of the local origin.</param>

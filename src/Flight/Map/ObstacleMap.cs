@@ -11,23 +11,16 @@ namespace DroneSeal.Flight;
 /// <remarks>
 /// Safe in one way only: what is clearly nearer, or higher, counts at once, the opposite gradually; within the
 /// noise of ranges their mean counts, and the planner adds the deviation. What the released adapters alone tell of is put
-/// together by itself as well: it is among the obstacles where an edit has carried the same thing off. Not thread-safe;
-/// the control loop owns it. Allocates nothing after construction.
+/// together by itself as well, for the day on which edits are taken back. Not thread-safe; the control loop owns it.
+/// Allocates nothing after construction.
 /// </remarks>
 public sealed class ObstacleMap
 {
-    /// <summary>Most obstacles that the map holds: half of them with edits, half without; the nearest are kept.</summary>
-    public const int Capacity = 2 * ObstacleLayer.Capacity;
-
-    // So far from each other, and by so much of the range, the two ranges of one thing may put it; what is farther off
-    // was carried away by an edit. Less makes two things of many one: ways close that are open.
-    private const float SamePlaceMeters = 0.3f;
-    private const float SamePlacePart = 0.3f;
-    private const float SameTopMeters = 0.1f;
+    /// <summary>Most obstacles that the map holds; the nearest are kept.</summary>
+    public const int Capacity = ObstacleLayer.Capacity;
 
     private readonly ObstacleLayer _all;
     private readonly ObstacleLayer _released;
-    private readonly MappedObstacle[] _shown = new MappedObstacle[Capacity];
     private readonly PoseHistory _history = new();
     private readonly SeenGrid _seen;
     private readonly MapOptions _options;
@@ -55,10 +48,10 @@ public sealed class ObstacleMap
     }
 
     /// <summary>How many obstacles there are, 0..<see cref="Capacity"/>.</summary>
-    public int Count { get; private set; }
+    public int Count => _all.Count;
 
     /// <summary>The obstacles; valid until the next batch.</summary>
-    public ReadOnlySpan<MappedObstacle> Obstacles => _shown.AsSpan(0, Count);
+    public ReadOnlySpan<MappedObstacle> Obstacles => _all.Obstacles;
 
     /// <summary>What the map knows of the sender's classes; may be changed when the sender announces
     /// others.</summary>
@@ -88,7 +81,6 @@ public sealed class ObstacleMap
         var before = Count;
         var at = _history.Count > 0 ? _history.Newest.PositionNed : Vector3.Zero;
         _all.GoBackTo(_released, editId, new Vector2(at.X, at.Y));
-        Show(new Vector2(at.X, at.Y));
         return Math.Max(0, before - Count);
     }
 
@@ -107,7 +99,6 @@ public sealed class ObstacleMap
         _all.Take(batch, eye, Traits, _releasedThrough);
         _released.Take(batch, eye, Traits, _releasedThrough);
         _seen.Look(eye, _all.Depth);
-        Show(new Vector2(eye.PositionNed.X, eye.PositionNed.Y));
         return true;
     }
 
@@ -132,37 +123,7 @@ public sealed class ObstacleMap
     {
         _all.Clear();
         _released.Clear();
-        Count = 0;
         _history.Clear();
         _seen.Clear();
-    }
-
-    private void Show(Vector2 here)
-    {
-        var all = _all.Obstacles;
-        all.CopyTo(_shown);
-        Count = all.Length;
-        foreach (ref readonly var one in _released.Obstacles)
-        {
-            if (!IsThere(one, all, here))
-            {
-                _shown[Count++] = one with { Id = -one.Id };
-            }
-        }
-    }
-
-    private static bool IsThere(in MappedObstacle one, ReadOnlySpan<MappedObstacle> others, Vector2 here)
-    {
-        var most = SamePlaceMeters + (SamePlacePart * Vector2.Distance(one.CentreNorthEast, here));
-        foreach (ref readonly var other in others)
-        {
-            if (Vector2.DistanceSquared(one.CentreNorthEast, other.CentreNorthEast) <= most * most
-                && other.TopDown <= one.TopDown + SameTopMeters)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

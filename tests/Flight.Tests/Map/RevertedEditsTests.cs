@@ -33,26 +33,6 @@ public sealed class RevertedEditsTests
     }
 
     [Fact]
-    public void WhatTheReleasedAdaptersTellIsThereWhateverAnEditDoes()
-    {
-        for (var seed = 0; seed < 100; seed++)
-        {
-            var (with, without) = (new World(), new World());
-            var random = new Random(seed);
-            var things = Enumerable.Range(0, 8).Select(_ => new Vector2(random.Next(5, 14), random.Next(-5, 6))).ToArray();
-            for (var frame = 0; frame < 60; frame++)
-            {
-                var eye = World.Standing(new Vector3(0.05f * frame, 0f, -1f), 0.2f * MathF.Sin(0.1f * frame));
-                (with.Vehicle, without.Vehicle) = (eye, eye);
-                var seen = things.Select(thing => World.Seen(eye, thing, sigma: 0.2f)).Where(_ => random.NextDouble() < 0.8).ToArray();
-                with.Frame([.. seen.Select(one => Edited(one, random)), .. Phantoms(eye, random)]);
-                without.Frame(seen);
-                Assert.All(Told(without.Map), one => Assert.Contains(with.Map.Obstacles.ToArray(), other => IsThere(other, one, eye)));
-            }
-        }
-    }
-
-    [Fact]
     public void WhatEarlierEditsAloneSawStays()
     {
         var world = new World();
@@ -104,14 +84,6 @@ public sealed class RevertedEditsTests
     }
 
     private static List<MappedObstacle> Told(ObstacleMap map) => [.. map.Obstacles];
-
-    // To 0.3 m and three tenths of its range.
-    private static bool IsThere(MappedObstacle other, MappedObstacle one, VehicleState eye)
-    {
-        var range = (one.CentreNorthEast - new Vector2(eye.PositionNed.X, eye.PositionNed.Y)).Length();
-        return (other.CentreNorthEast - one.CentreNorthEast).Length() <= 0.31f + (0.3f * range)
-            && other.TopDown <= one.TopDown + 0.11f;
-    }
 
     private static void AssertSame(List<MappedObstacle> expected, List<MappedObstacle> actual)
     {

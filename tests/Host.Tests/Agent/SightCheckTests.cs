@@ -33,6 +33,7 @@ public sealed class SightCheckTests : IDisposable
         _flight.Dispose();
         _ring.Dispose();
         _detector.Dispose();
+        _trunk.Dispose();
         _folder.Dispose();
     }
 

@@ -57,6 +57,9 @@ public sealed class AutopilotClient
     /// <summary>What it reports about itself.</summary>
     public Telemetry Telemetry { get; } = new();
 
+    /// <summary>Its range sensors; null where they are neither asked for nor heard.</summary>
+    public RangeSensors? RangeSensors { get; init; }
+
     /// <summary>What it says in words.</summary>
     public AutopilotWords Words { get; } = new();
 
@@ -122,7 +125,7 @@ public sealed class AutopilotClient
         if (Telemetry.Reboots != _rebootsSeen)
         {
             _rebootsSeen = Telemetry.Reboots;
-            AutopilotRates.Want(Rates, Kind, now);
+            AutopilotRates.Want(Rates, Kind, RangeSensors is not null, now);
         }
 
         Rates.Tick(now);
@@ -257,7 +260,7 @@ public sealed class AutopilotClient
             AutopilotKind.Px4 => new Px4Style(),
             _ => null,
         };
-        AutopilotRates.Want(Rates, Kind, now);
+        AutopilotRates.Want(Rates, Kind, RangeSensors is not null, now);
     }
 
     private void TakeFromAutopilot(in MavlinkFrame frame, TimeSpan now)
@@ -273,6 +276,10 @@ public sealed class AutopilotClient
         else if (frame.Is<ParamValue>())
         {
             Parameters.Receive(frame, now);
+        }
+        else if (frame.TryRead(out DistanceSensor distance))
+        {
+            RangeSensors?.Take(distance, now);
         }
         else
         {

@@ -7,7 +7,12 @@ namespace DroneSeal.Flight.Autopilot;
 internal static class AutopilotRates
 {
     /// <summary>Asks for all of it.</summary>
-    internal static void Want(MessageIntervals intervals, AutopilotKind kind, TimeSpan now)
+    /// <param name="intervals">Asks.</param>
+    /// <param name="kind">Whom.</param>
+    /// <param name="withRange">Whether for range sensors too: ArduPilot sends each of its sectors with
+    /// them.</param>
+    /// <param name="now">Monotonic.</param>
+    internal static void Want(MessageIntervals intervals, AutopilotKind kind, bool withRange, TimeSpan now)
     {
         intervals.Want<LocalPositionNed>(50, now);
         intervals.Want<Attitude>(50, now);
@@ -25,5 +30,9 @@ internal static class AutopilotRates
         intervals.Want<SysStatus>(2, now);
         intervals.Want<BatteryStatus>(1, now);
         intervals.Want<SystemTime>(1, now);
+        if (withRange)
+        {
+            intervals.Want<DistanceSensor>(10, now);
+        }
     }
 }

@@ -159,7 +159,7 @@ public sealed partial class ControlLoop
 
         if (_state is { } state)
         {
-            Board?.Write(state);
+            Board?.Write(state, _client.RangeSensors?.Nearest(now));
             Record(telemetry, now);
         }
     }

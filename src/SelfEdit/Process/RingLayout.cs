@@ -21,7 +21,7 @@ namespace DroneSeal.SelfEdit;
 internal sealed class RingLayout
 {
     internal const int HeaderBytes = 4096;
-    internal const int Version = 2;
+    internal const int Version = 3;
     internal const int SettingsOffset = 12;
     internal const int HashOffset = 32;
     internal const int WrittenOffset = 128;

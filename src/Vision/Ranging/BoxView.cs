@@ -56,7 +56,8 @@ internal readonly record struct BoxView(
     internal bool IsInBeam(in RangeReading reading)
     {
         var away = MathF.Abs(MathF.IEEERemainder(reading.BearingRadians - BearingRadians, MathF.Tau));
-        return away <= HalfWidthRadians + (0.5f * reading.FieldOfViewRadians);
+        return away <= HalfWidthRadians + (0.5f * reading.FieldOfViewRadians)
+            && reading.Meets(BottomSlope, TopSlope);
     }
 
     private static float Slope(PinholeCamera camera, float x, float y, in VehicleState state)

@@ -69,9 +69,16 @@ public sealed class Ranger
         var byWidth = ByWidth(view, prior);
         var byGround = Hidden(ByGround(view, prior, altitude), isFootHidden);
         var bySensor = BySensor(view, reading);
-        var (fused, conflict) = RangeFusion.Fuse(byHeight, byWidth, byGround, bySensor, prior, _options);
-        fused = NotBeyondFoot(fused, view, prior, altitude);
-        fused = fused.IsKnown ? fused : ByCutHeight(view, prior);
+        var (fused, conflict) = Fuse(byHeight, byWidth, byGround, default, view, prior, altitude);
+        if (bySensor.IsKnown)
+        {
+            var with = Fuse(byHeight, byWidth, byGround, bySensor, view, prior, altitude);
+            // A beam that ends behind the thing has passed it by: a reading brings nearer, never farther.
+            var isBehind = fused.IsKnown && MathF.Max(bySensor.Meters, with.Fused.Meters) > fused.Meters;
+            (bySensor, fused) = isBehind ? (default, fused) : (bySensor, with.Fused);
+            conflict |= bySensor.IsKnown ? with.Conflict : RangeConflict.None;
+        }
+
         var independent = bySensor.IsKnown ? bySensor : byGround;
         var at = (independent.IsKnown ? independent : fused).Meters;
         var height = HeightAt(at, view, prior, altitude);
@@ -82,6 +89,20 @@ public sealed class Ranger
 
         return new RangeEstimates(
             fused, byHeight, byWidth, byGround, bySensor, conflict, height, WidthAt(at, view), !view.IsWhole);
+    }
+
+    private (RangeEstimate Fused, RangeConflict Conflict) Fuse(
+        in RangeEstimate byHeight,
+        in RangeEstimate byWidth,
+        in RangeEstimate byGround,
+        in RangeEstimate bySensor,
+        in BoxView view,
+        SizePrior prior,
+        float altitude)
+    {
+        var (fused, conflict) = RangeFusion.Fuse(byHeight, byWidth, byGround, bySensor, prior, _options);
+        fused = NotBeyondFoot(fused, view, prior, altitude);
+        return (fused.IsKnown ? fused : ByCutHeight(view, prior), conflict);
     }
 
     /// <summary>Metres from bottom to top of what shows, when its nearest face is at a range.</summary>

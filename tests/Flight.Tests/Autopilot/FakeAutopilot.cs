@@ -11,14 +11,14 @@ internal sealed class FakeAutopilot : IDisposable
     private readonly MavlinkConnection _far;
     private readonly MavlinkFrameHandler _handler;
 
-    internal FakeAutopilot(MavAutopilot kind = MavAutopilot.Ardupilotmega)
+    internal FakeAutopilot(MavAutopilot kind = MavAutopilot.Ardupilotmega, RangeSensors? sensors = null)
     {
         var (near, far) = LoopbackLink.Pair(() => Now);
         _near = new MavlinkConnection(near, new MavlinkAddress(1, 191));
         _far = new MavlinkConnection(far, new MavlinkAddress(7, 1));
         _handler = Take;
         Kind = kind;
-        Client = new AutopilotClient(_near);
+        Client = new AutopilotClient(_near) { RangeSensors = sensors };
     }
 
     internal TimeSpan Now { get; private set; }

@@ -6,7 +6,7 @@ namespace DroneSeal.Flight.Tests.Loop;
 
 public sealed class VehicleStateBoardTests : IDisposable
 {
-    private const int SecondSlot = 64 + 64; // the first slot's stamp and 48 bytes of state fit into 64
+    private const int SecondSlot = 64 + 128; // the first slot's stamp, 48 bytes of state and 24 of range fit into 128
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"board-{Guid.NewGuid():N}");
 
@@ -37,6 +37,22 @@ public sealed class VehicleStateBoardTests : IDisposable
 
         Assert.Equal(State(3), first);
         Assert.Equal(State(4), second);
+    }
+
+    [Fact]
+    public void ARangeIsReadWithTheStateThatItCameWithAndOnlyWithThat()
+    {
+        using var board = VehicleStateBoard.Create(_path);
+        using var reader = VehicleStateBoard.TryOpen(_path)!;
+        var range = new ForwardRange(TimeSpan.FromSeconds(3), 4, 0.1f, 0.05f);
+
+        board.Write(State(3), range);
+        Assert.True(reader.TryRead(out _, out var first));
+        board.Write(State(4));
+        Assert.True(reader.TryRead(out _, out var second));
+
+        Assert.Equal(range, first);
+        Assert.Null(second);
     }
 
     [Fact]

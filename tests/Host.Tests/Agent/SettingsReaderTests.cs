@@ -34,6 +34,20 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Null(settings.Metrics.Otlp);
     }
 
+    [Theory]
+    [InlineData("", true, null)]
+    [InlineData("range_sensor: auto, range_sensor_beam_deg: 20", true, 20f)]
+    [InlineData("range_sensor: off", false, null)]
+    public void RangeSensorsAreHeardUnlessTheyAreSwitchedOff(string keys, bool isHeard, float? degrees)
+    {
+        var yaml = Minimal().Replace("autopilot: {", "autopilot: {" + keys + (keys.Length > 0 ? ", " : ""), StringComparison.Ordinal);
+
+        var autopilot = SettingsReader.Read(yaml, "a.yaml").Require().Autopilot;
+
+        Assert.Equal((isHeard, degrees), (autopilot.HearsRange, autopilot.RangeBeamDegrees));
+        Assert.Equal(isHeard, AgentFlight.Sensors(autopilot) is not null);
+    }
+
     [Fact]
     public void AllFaultsAreToldAtOnceEachWithItsLine()
     {

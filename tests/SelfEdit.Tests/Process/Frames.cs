@@ -53,7 +53,7 @@ internal static class Frames
     private static ReviewScene? SceneOf(long number) => number % 3 == 0 ? null : new ReviewScene(
         new PinholeCamera(416, 300, 271, -0.1f),
         new VehicleState(TimeSpan.FromSeconds(number), new(number, 2, 3), new(4, 5, 6), 0.1f, 0.2f, 0.3f, 0.4f),
-        number % 3 == 1 ? null : new RangeReading(0.1f, 0.2f, number, 0.05f));
+        number % 3 == 1 ? null : new RangeReading(0.1f, 0.2f, number, 0.05f, 0.3f));
 
     private static IEnumerable<float[]> FeatureArraysOf(FeatureFrame frame) =>
     [

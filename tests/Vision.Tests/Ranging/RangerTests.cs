@@ -116,6 +116,51 @@ public sealed class RangerTests
         Assert.False(_ranger.Estimate(box, _cone, _state, 0, beside).BySensor.IsKnown);
     }
 
+    [Fact]
+    public void ABeamThatPassesOverAThingIsNotItsRange()
+    {
+        TrackerBench.TryBox(new Vector2(4.2f, 0), 0.85f, 0.4f, _state, out var box);
+        var over = new RangeReading(0, 0.1f, 3.5f, 0.03f, ElevationRadians: 0.3f);
+
+        Assert.Equal(_ranger.Estimate(box, _cone, _state), _ranger.Estimate(box, _cone, _state, 0, over));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AReadingFromBehindAThingLeavesItWhereItIs(bool isFootHidden)
+    {
+        TrackerBench.TryBox(new Vector2(4.2f, 0), 0.85f, 0.4f, _state, out var box);
+        var wall = new RangeReading(0, 0.1f, 12, 0.03f);
+
+        Assert.Equal(
+            _ranger.Estimate(box, _cone, _state, 0, null, isFootHidden),
+            _ranger.Estimate(box, _cone, _state, 0, wall, isFootHidden));
+    }
+
+    [Fact]
+    public void NoReadingTakesAnythingFartherAway()
+    {
+        var random = new Random(7);
+        SizePrior[] priors = [_cone, _tree, _person];
+        for (var i = 0; i < 5000; i++)
+        {
+            var (left, top) = (400 * random.NextSingle(), 400 * random.NextSingle());
+            var box = new PixelBox(
+                left, top, left + (200 * random.NextSingle()), top + (300 * random.NextSingle()));
+            var state = TrackerBench.At(0, 0, altitude: 4 * random.NextSingle());
+            var prior = priors[i % priors.Length];
+            var reading = new RangeReading(
+                0, random.NextSingle(), 30 * random.NextSingle(), random.NextSingle(), random.NextSingle() - 0.5f);
+            var isHidden = random.Next(2) == 0;
+
+            var without = _ranger.Estimate(box, prior, state, 0, null, isHidden).Fused;
+            var with = _ranger.Estimate(box, prior, state, 0, reading, isHidden).Fused;
+
+            Assert.True(!without.IsKnown || with.Meters <= without.Meters, $"{box} {reading}: {without} {with}");
+        }
+    }
+
     [Theory]
     [InlineData(float.NaN, 0, 10, 10)]
     [InlineData(10, 10, 10, 20)]

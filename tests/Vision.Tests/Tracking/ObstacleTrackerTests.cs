@@ -22,6 +22,28 @@ public sealed class ObstacleTrackerTests
     }
 
     [Fact]
+    public void AReadingBringsNearerAndNeverFartherThanWithoutOne()
+    {
+        var nearer = new TrackerBench();
+        var farther = new TrackerBench();
+        for (var i = 0; i < 20; i++)
+        {
+            nearer.Tracker.RangeReading = new RangeReading(0.08f, 0.2f, 4, 0.1f);
+            farther.Tracker.RangeReading = new RangeReading(0.08f, 0.2f, 15, 0.1f);
+            foreach (var bench in new[] { _bench, nearer, farther })
+            {
+                TrackerBench.TryBox(_place, 0.9f, 0.4f, bench.State, out var box);
+                bench.Add(box, TrackerBench.Cone);
+                bench.Step();
+            }
+
+            Assert.Equal(_bench.Batch.Obstacles.ToArray(), farther.Batch.Obstacles.ToArray());
+        }
+
+        Assert.Equal(4, Assert.Single(nearer.Batch.Obstacles.ToArray()).SafeRangeMeters, 0.5);
+    }
+
+    [Fact]
     public void ASureScoreNeedsNoSecondFrame()
     {
         ShowCone(score: 0.7f);

@@ -49,7 +49,8 @@ internal sealed class AgentFlight : IDisposable
         _board = VehicleStateBoard.Create(folder.Board);
         _pulse = Pulse.Open(folder.PulseOf("flight"));
         _loop = new ControlLoop(
-            new AutopilotClient(_connection), source, Options(settings), new StatusLights(_gate))
+            new AutopilotClient(_connection) { RangeSensors = Sensors(settings.Autopilot) }, source,
+            Options(settings), new StatusLights(_gate))
         {
             Memory = _memory,
             Board = _board,
@@ -104,6 +105,11 @@ internal sealed class AgentFlight : IDisposable
             ReadyPatience = _noEnd,
         };
     }
+
+    /// <summary>What listens to range sensors; null where nobody shall.</summary>
+    internal static RangeSensors? Sensors(AutopilotSettings autopilot) => autopilot.HearsRange
+        ? new RangeSensors(autopilot.RangeBeamDegrees * MathF.PI / 180f)
+        : null;
 
     public void Dispose()
     {

@@ -138,7 +138,9 @@ internal sealed class AgentVision : IDisposable
             return;
         }
 
-        _tracker!.Observe(_frame, state ?? default, _released, _active, _batch);
+        // A picture that brings its own pose is not of what is ahead of the vehicle now.
+        _tracker!.RangeReading = _camera.Pose is null && state is { } pose ? _places.RangeAt(pose) : null;
+        _tracker.Observe(_frame, state ?? default, _released, _active, _batch);
         _ring!.Write(_batch);
         _recorder?.Offer(new FrameFacts(
             _frame, state, _detector.Released, _released, _detector.Active, _active, _batch,
@@ -216,7 +218,7 @@ internal sealed class AgentVision : IDisposable
             && features.TryAwaitReader(TimeSpan.Zero))
         {
             FrameFeed.Copy(_detector, _frame, _active, _handed);
-            _handed.Scene = state is { } seen ? new ReviewScene(_pinhole!, seen) : null;
+            _handed.Scene = state is { } seen ? new ReviewScene(_pinhole!, seen, _tracker!.RangeReading) : null;
             features.TryPublish(_handed, TimeSpan.Zero);
             _handedCount++;
         }
@@ -273,6 +275,7 @@ internal sealed class AgentVision : IDisposable
             LookP99Milliseconds = _look.Quantile(0.99).TotalMilliseconds,
             Detections = _active.Count,
             Obstacles = _batch.Count,
+            RangeMeters = _tracker?.RangeReading?.Meters,
             Active = _detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256,
             Released = _detector.Released.Set.IsEmpty ? null : _detector.Released.Set.Sha256,
             Swaps = _swap.Count,

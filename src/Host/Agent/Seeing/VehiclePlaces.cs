@@ -1,6 +1,7 @@
 using DroneSeal.Core;
 using DroneSeal.Flight;
 using DroneSeal.Flight.Loop;
+using DroneSeal.Vision;
 
 namespace DroneSeal.Host.Agent;
 
@@ -56,4 +57,10 @@ internal sealed class VehiclePlaces(string board) : IDisposable
             YawRadians = state.YawRadians + (seconds * state.YawRateRadiansPerSecond),
         };
     }
+
+    /// <summary>What a range sensor said when a picture was taken; null where none did.</summary>
+    internal RangeReading? RangeAt(in VehicleState atCapture) =>
+        _board is not null && _board.TryRead(out _, out var range) && range is { } told
+            ? ForwardBeam.Of(told, atCapture)
+            : null;
 }

@@ -37,6 +37,9 @@ internal sealed record VisionStatus
 
     public int Obstacles { get; init; }
 
+    /// <summary>What a range sensor said for the last picture; null where none did.</summary>
+    public float? RangeMeters { get; init; }
+
     /// <summary>The set in use; null: all adapters off.</summary>
     public string? Active { get; init; }
 

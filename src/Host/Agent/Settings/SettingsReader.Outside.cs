@@ -24,6 +24,8 @@ internal sealed partial class SettingsReader
         {
             Link = (map is null ? null : Link(map)) ?? "",
             MaySetParameters = map?.Flag("set_parameters") ?? false,
+            HearsRange = map?.Choice("range_sensor") != "off",
+            RangeBeamDegrees = (float?)map?.Number("range_sensor_beam_deg"),
             Signing = signing,
             KeyFile = key,
         };

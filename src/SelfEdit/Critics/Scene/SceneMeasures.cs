@@ -53,7 +53,8 @@ internal sealed class SceneMeasures(ObstacleCard card, IReadOnlyList<string> cla
     private static float Range(RangeReading? reading, in GroundView view)
     {
         if (reading is not { } told || !view.HasFoot
-            || MathF.Abs(told.BearingRadians - view.BearingRadians) > 0.5f * told.FieldOfViewRadians)
+            || MathF.Abs(told.BearingRadians - view.BearingRadians) > 0.5f * told.FieldOfViewRadians
+            || !told.Meets(-view.FootSlope, view.TopSlope))
         {
             return 0;
         }

@@ -120,10 +120,12 @@ public class SceneReviewTests
         Assert.Equal(sign, MathF.Sign(Word(Review(ConeAt(5, 0.8f), scene), "range").LogOdds));
     }
 
-    [Fact]
-    public void ARangeSensorThatLooksElsewhereSaysNothing()
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 0.4f)] // over it
+    public void ARangeSensorThatLooksElsewhereSaysNothing(float bearing, float elevation)
     {
-        var scene = At(0) with { Range = new RangeReading(1, 0.2f, 5, 0.05f) };
+        var scene = At(0) with { Range = new RangeReading(bearing, 0.2f, 12, 0.05f, elevation) };
 
         Assert.DoesNotContain(Review(ConeAt(5, 0.8f), scene).Evidence, one => one.Critic == "range");
     }

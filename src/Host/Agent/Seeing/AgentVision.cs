@@ -57,7 +57,7 @@ internal sealed class AgentVision : IDisposable
         _places = new VehiclePlaces(_folder.Board);
         _camera = new LiveCamera(
             () => Cameras.Open(settings.Camera, () => _places.Newest(MonotonicClock.Now())),
-            settings.Camera.RateHz, settings.Camera.Latency, MonotonicClock.Now);
+            settings.Camera.RateHz, settings.Camera.Latency, MonotonicClock.Now, log.Remark);
         _swap = new SetSwap(_detector);
         _adopter = new SetAdopter(_detector, _folder, settings.Store, log.Remark);
         _adopter.WatchFirst(_detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256);

@@ -15,6 +15,7 @@ internal sealed partial class CaptureCamera : ICamera
 
     private readonly VideoCapture _capture;
     private readonly Mat _picture = new();
+    private readonly bool _isStamped;
     private long _given;
 
     /// <summary>Opens it.</summary>
@@ -30,7 +31,8 @@ internal sealed partial class CaptureCamera : ICamera
                 + "is it there, and may this user read it?");
         }
 
-        if (address.Scheme == "v4l2")
+        _isStamped = address.Scheme == "v4l2";
+        if (_isStamped)
         {
             _capture.Set(VideoCaptureProperties.FrameWidth, settings.WidthPixels);
             _capture.Set(VideoCaptureProperties.FrameHeight, settings.HeightPixels);
@@ -39,6 +41,12 @@ internal sealed partial class CaptureCamera : ICamera
     }
 
     public bool IsLive => true;
+
+    /// <summary>What the kernel's driver stamped on the buffer: OpenCV's V4L2 gives it for the position of the
+    /// picture that was read last. Its other ways to a camera give a place in the stream.</summary>
+    public TimeSpan? CapturedAt => _isStamped
+        ? TimeSpan.FromMilliseconds(_capture.Get(VideoCaptureProperties.PosMsec))
+        : null;
 
     /// <summary>The pipeline of a CSI sensor on a Jetson; the sink keeps one picture, the newest.</summary>
     internal static string Pipeline(string sensor, CameraSettings settings)

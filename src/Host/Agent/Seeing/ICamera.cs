@@ -13,6 +13,10 @@ internal interface ICamera : IDisposable
     /// capture time is the picture's.</summary>
     VehicleState? Pose => null;
 
+    /// <summary>When the last picture was taken, by the camera's own stamp on this machine's monotonic clock; null
+    /// where it gives none. Not checked.</summary>
+    TimeSpan? CapturedAt => null;
+
     /// <summary>Waits for the next picture and copies it.</summary>
     /// <returns>False where none will come any more: it must be opened anew.</returns>
     bool TryNext(Frame frame);

@@ -12,7 +12,7 @@ internal sealed class LiveCamera : IDisposable
 
     private readonly Func<ICamera> _open;
     private readonly TimeSpan _period;
-    private readonly TimeSpan _latency;
+    private readonly CaptureTimes _times;
     private readonly Func<TimeSpan> _clock;
     private readonly ManualResetEventSlim _end = new();
     private readonly Thread _thread;
@@ -29,11 +29,14 @@ internal sealed class LiveCamera : IDisposable
     /// <summary>Opens the camera at once, on the thread of its own.</summary>
     /// <param name="open">Opens it; may throw.</param>
     /// <param name="rateHz">Most pictures a second of a camera that does not wait for the world.</param>
-    /// <param name="latency">From exposure until a picture is here.</param>
+    /// <param name="latency">From exposure until a picture is here, where the camera does not stamp it.</param>
     /// <param name="clock">Monotonic; the frames' capture times are by it.</param>
-    internal LiveCamera(Func<ICamera> open, float rateHz, TimeSpan latency, Func<TimeSpan> clock)
+    /// <param name="remark">Is told of stamps that cannot be, on the camera's thread; null: nobody is.</param>
+    internal LiveCamera(
+        Func<ICamera> open, float rateHz, TimeSpan latency, Func<TimeSpan> clock, Action<string>? remark = null)
     {
-        (_open, _latency, _clock) = (open, latency, clock);
+        (_open, _clock) = (open, clock);
+        _times = new CaptureTimes(latency, remark);
         _period = TimeSpan.FromSeconds(1 / rateHz);
         _thread = new Thread(Run) { IsBackground = true, Name = "camera" };
         _thread.Start();
@@ -164,7 +167,7 @@ internal sealed class LiveCamera : IDisposable
                 continue;
             }
 
-            Publish(camera.Pose);
+            Publish(camera);
         }
     }
 
@@ -176,16 +179,16 @@ internal sealed class LiveCamera : IDisposable
         }
     }
 
-    private void Publish(VehicleState? pose)
+    private void Publish(ICamera camera)
     {
         var now = _clock();
         _filling.Id = new FrameId(_number++);
-        _filling.CapturedAt = now - _latency;
+        _filling.CapturedAt = _times.Of(camera.CapturedAt, now);
         lock (_gate)
         {
             Dropped += _hasNew ? 1 : 0;
             (_newest, _filling, _hasNew, _problem, LastAt) = (_filling, _newest, true, "", now);
-            _newestPose = pose;
+            _newestPose = camera.Pose;
             Monitor.Pulse(_gate);
         }
     }

@@ -29,6 +29,8 @@ internal sealed class StraightCamera : ICamera
 
     public VehicleState? Pose => _camera.Pose;
 
+    public TimeSpan? CapturedAt => _camera.CapturedAt;
+
     public bool TryNext(Frame frame)
     {
         if (!_camera.TryNext(frame))

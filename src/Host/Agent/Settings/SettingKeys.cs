@@ -49,7 +49,7 @@ internal static class SettingKeys
             new("rate_hz", Number, "Most pictures a second that are looked at.", 1, 120),
             new("field_of_view_deg", Number, "From the left to the right edge.", 20, 150),
             new("pitch_deg", Number, "Of the optical axis against the nose; up is positive.", -90, 45),
-            new("latency_ms", Number, "From exposure until the picture reaches the program.", 0, 500),
+            new("latency_ms", Number, "From exposure until the picture is here, where no driver stamps it.", 0, 500),
             new("width_px", Whole, "Asked of a camera.", 64, 7680),
             new("height_px", Whole, "Asked of a camera.", 64, 4320),
         ],

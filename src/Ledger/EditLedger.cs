@@ -8,21 +8,28 @@ namespace DroneSeal.Ledger;
 /// <remarks>
 /// An SQLite file in WAL mode with synchronous=FULL: when <see cref="Append"/> has returned, the row outlives
 /// a killed process and lost power. Beside it lies the head file, which names a row that the chain must still
-/// hold, so that cut-off ends show. Not thread-safe; several processes may have one ledger open, and their
-/// rows queue up.
+/// hold, so that cut-off ends show, and the folder of <see cref="LedgerArchive"/> with the rows that
+/// <see cref="Rotate"/> moved there; they are read and checked with the others. Not thread-safe; several processes
+/// may have one ledger open, and their rows queue up.
 /// </remarks>
 public sealed class EditLedger : IDisposable
 {
     /// <summary>What the head file's name adds to the ledger's.</summary>
     public const string HeadSuffix = ".head";
 
+    private const long MostLiveBytes = 1 << 20;
+
     private readonly LedgerFile _file;
+    private readonly LedgerChain _chain;
+    private readonly LedgerRotation _rotation;
     private readonly bool _mayWrite;
 
     private EditLedger(string path, LedgerFile file, bool mayWrite)
     {
         Path = path;
         _file = file;
+        _chain = new LedgerChain(file, path + LedgerArchive.FolderSuffix);
+        _rotation = new LedgerRotation(file, _chain, path + LedgerArchive.FolderSuffix);
         _mayWrite = mayWrite;
     }
 
@@ -34,6 +41,17 @@ public sealed class EditLedger : IDisposable
 
     /// <summary>The newest row.</summary>
     public LedgerHead Head => Guarded(() => HeadOf(_file.Last()));
+
+    /// <summary>The archive file that a row lies in; null where it is live or has expired.</summary>
+    public string? ArchiveOf(long sequence) => Guarded(() => _file.Segments()
+        .Where(segment => !segment.IsExpired && segment.First <= sequence && sequence <= segment.Last)
+        .Select(_chain.PathOf).FirstOrDefault());
+
+    /// <summary>Rows that lie in the archive or have expired; the live file goes on after them.</summary>
+    public long ArchivedRows => Guarded(() => _file.Segments().LastOrDefault()?.Last ?? 0);
+
+    /// <summary>Oldest rows that retention has dropped.</summary>
+    public long ExpiredRows => Guarded(() => _file.Segments().LastOrDefault(segment => segment.IsExpired)?.Last ?? 0);
 
     /// <summary>Opens a ledger for writing, and makes it where there is none.</summary>
     /// <exception cref="LedgerException">The file is damaged, no ledger, or cannot be written.</exception>
@@ -67,31 +85,49 @@ public sealed class EditLedger : IDisposable
 
     /// <summary>Adds one row and waits until it is on the disk.</summary>
     /// <returns>The new head.</returns>
-    /// <exception cref="ArgumentException">The entry has no id, one that is used already, or JSON with a name
-    /// twice.</exception>
+    /// <exception cref="ArgumentException">The entry has no id, one that a row of the live file has, or JSON with a
+    /// name twice.</exception>
     /// <exception cref="LedgerException">The disk is full or failing, the ledger damaged, or open for reading
     /// only.</exception>
     public LedgerHead Append(EditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentException.ThrowIfNullOrEmpty(entry.Id, nameof(entry));
-        if (!_mayWrite)
-        {
-            throw new LedgerException($"{Path} is open for reading only: open it with Open.");
-        }
-
+        RequireWriter();
         var body = CanonicalJson.Write(entry with { At = entry.At.ToUniversalTime() });
         var head = Guarded(() => Insert(entry.Id, body));
         WriteHead(head);
         return head;
     }
 
-    /// <summary>Rows in order, read while they are asked for.</summary>
+    /// <summary>Moves the oldest rows into the archive where the live file holds more than it should; half of it
+    /// stays. Nothing is lost, whenever the process is killed or the power goes.</summary>
+    /// <param name="mostBytes">Of all live rows' bodies.</param>
+    /// <returns>How many rows were moved.</returns>
+    /// <exception cref="LedgerException">The disk is full or fails, or a row is damaged; nothing moved.</exception>
+    public long Rotate(long mostBytes = MostLiveBytes)
+    {
+        RequireWriter();
+        return Guarded(() => _rotation.Run(mostBytes));
+    }
+
+    /// <summary>Drops the oldest archived rows. What is left is still checked, from the hash of the last that
+    /// went.</summary>
+    /// <param name="bytes">How much is to be freed; less is where no more is archived.</param>
+    /// <returns>What was freed.</returns>
+    /// <exception cref="LedgerException">The disk is full or failing.</exception>
+    public long Expire(long bytes)
+    {
+        RequireWriter();
+        return Guarded(() => _rotation.Expire(bytes));
+    }
+
+    /// <summary>Rows in order, read while they are asked for; those that have expired are left out.</summary>
     /// <param name="fromSequence">The first row wanted.</param>
     /// <exception cref="LedgerException">A row cannot be read.</exception>
     public IEnumerable<LedgerRow> Read(long fromSequence = 1)
     {
-        using var rows = _file.From(fromSequence).GetEnumerator();
+        using var rows = _chain.From(fromSequence).GetEnumerator();
         while (Guarded(rows.MoveNext))
         {
             yield return Parse(rows.Current);
@@ -110,23 +146,23 @@ public sealed class EditLedger : IDisposable
         var headPath = Path + HeadSuffix;
         if (!File.Exists(headPath))
         {
-            return Noted(new LedgerVerifier(_file).Run(known), "the head file is missing");
+            return Noted(new LedgerVerifier(_file, _chain).Run(known), "the head file is missing");
         }
 
         if (!LedgerHead.TryParse(File.ReadAllText(headPath), out var noted))
         {
-            var check = new LedgerVerifier(_file).Run(known);
+            var check = new LedgerVerifier(_file, _chain).Run(known);
             return !check.IsIntact ? check : check with
             {
                 Fault = LedgerFault.Changed,
-                FirstBadSequence = check.GoodRows + 1,
+                FirstBadSequence = check.Head.Sequence + 1,
                 Message = $"All {check.GoodRows} rows are good, but the head file {headPath} is damaged: "
                     + "the end may be cut off.",
             };
         }
 
         known.Add(noted);
-        return new LedgerVerifier(_file).Run(known);
+        return new LedgerVerifier(_file, _chain).Run(known);
     }
 
     /// <inheritdoc/>
@@ -144,9 +180,9 @@ public sealed class EditLedger : IDisposable
         try
         {
             var ledger = new EditLedger(path, LedgerFile.Open(path, mode), mode != SqliteOpenMode.ReadOnly);
-            if (ledger._mayWrite && !File.Exists(path + HeadSuffix))
+            if (ledger._mayWrite)
             {
-                ledger.WriteHead(ledger.Head);
+                ledger.Mend();
             }
 
             return ledger;
@@ -154,6 +190,24 @@ public sealed class EditLedger : IDisposable
         catch (SqliteException fault)
         {
             throw Broken(path, fault);
+        }
+    }
+
+    private void Mend()
+    {
+        if (!File.Exists(Path + HeadSuffix))
+        {
+            WriteHead(Head);
+        }
+
+        Guarded(_rotation.Sweep);
+    }
+
+    private void RequireWriter()
+    {
+        if (!_mayWrite)
+        {
+            throw new LedgerException($"{Path} is open for reading only: open it with Open.");
         }
     }
 
@@ -221,6 +275,12 @@ public sealed class EditLedger : IDisposable
         {
             throw Broken(Path, fault);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            var archive = Path + LedgerArchive.FolderSuffix;
+            throw new LedgerException(
+                $"The archive {archive} cannot be read or written ({fault.Message}): check its disk.", fault);
+        }
     }
 
     private static LedgerCheck Noted(LedgerCheck check, string note) =>
@@ -228,9 +288,10 @@ public sealed class EditLedger : IDisposable
 
     private static LedgerException Broken(string path, SqliteException fault) => fault.SqliteErrorCode switch
     {
+        _ when FullDisk.IsCauseOf(fault) =>
+            new LedgerException($"The disk of the ledger {path} is full: free some space.", fault),
         5 or 6 =>
             new LedgerException($"The ledger {path} is held by another process: end that one first.", fault),
-        13 => new LedgerException($"The disk of the ledger {path} is full: free some space.", fault),
         8 or 14 => new LedgerException(
             $"The ledger {path} cannot be opened or written: check its folder's rights.", fault),
         _ =>

@@ -10,6 +10,9 @@ namespace DroneSeal.Ledger;
 public sealed record LedgerCheck(
     LedgerFault Fault, long? FirstBadSequence, long GoodRows, LedgerHead Head, string Message)
 {
-    /// <summary>Whether every row is as it was written.</summary>
+    /// <summary>Oldest rows that retention has dropped: what is left stands on the last of them.</summary>
+    public long ExpiredRows { get; init; }
+
+    /// <summary>Whether every row that is left is as it was written.</summary>
     public bool IsIntact => Fault == LedgerFault.None;
 }

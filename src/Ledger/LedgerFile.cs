@@ -25,8 +25,6 @@ internal sealed class LedgerFile : IDisposable
             FROM edits ORDER BY sequence;
         CREATE TRIGGER edits_no_update BEFORE UPDATE ON edits
             BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
-        CREATE TRIGGER edits_no_delete BEFORE DELETE ON edits
-            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
         CREATE TRIGGER edits_in_order BEFORE INSERT ON edits
             WHEN NEW.sequence IS NOT 1 + (SELECT coalesce(max(sequence), 0) FROM edits)
             BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
@@ -36,6 +34,31 @@ internal sealed class LedgerFile : IDisposable
             BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
         CREATE TRIGGER ledger_one_name BEFORE INSERT ON ledger WHEN (SELECT count(*) FROM ledger) > 0
             BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        """;
+
+    // Since version 1: rows may go once a segment that holds them is noted, and a segment is noted for good.
+    private const string ArchiveSchema = """
+        CREATE TABLE segments (
+            first INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL,
+            hash TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            expired INTEGER NOT NULL DEFAULT 0);
+        DROP TRIGGER IF EXISTS edits_no_delete;
+        CREATE TRIGGER edits_no_delete BEFORE DELETE ON edits
+            WHEN NOT EXISTS (SELECT 1 FROM segments WHERE OLD.sequence BETWEEN first AND last)
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER segments_in_order BEFORE INSERT ON segments
+            WHEN NEW.first IS NOT (SELECT min(sequence) FROM edits)
+                OR NEW.hash IS NOT (SELECT hash FROM edits WHERE sequence = NEW.last)
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER segments_no_update BEFORE UPDATE ON segments
+            WHEN NEW.first IS NOT OLD.first OR NEW.last IS NOT OLD.last OR NEW.hash IS NOT OLD.hash
+                OR NEW.sha256 IS NOT OLD.sha256 OR NEW.expired IS NOT 1
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        CREATE TRIGGER segments_no_delete BEFORE DELETE ON segments
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;
+        PRAGMA user_version = 1;
         """;
 
     private readonly SqliteConnection _connection;
@@ -123,11 +146,58 @@ internal sealed class LedgerFile : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Bytes of all bodies in the file.</summary>
+    internal long LiveBytes() =>
+        Convert.ToInt64(Scalar("SELECT coalesce(sum(length(CAST(body AS BLOB))), 0) FROM edits"));
+
+    /// <summary>What was moved out of the file, in order; nothing in a ledger of an earlier version.</summary>
+    internal List<LedgerSegment> Segments()
+    {
+        List<LedgerSegment> segments = [];
+        if (Version == 0)
+        {
+            return segments;
+        }
+
+        using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT first, last, hash, sha256, expired FROM segments ORDER BY first";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            segments.Add(new LedgerSegment(
+                reader.GetInt64(0), reader.GetInt64(1), Text(reader, 2), Text(reader, 3), reader.GetInt64(4) != 0));
+        }
+
+        return segments;
+    }
+
+    /// <summary>Notes a segment, and deletes its rows.</summary>
+    internal void Archive(SqliteTransaction transaction, LedgerSegment segment)
+    {
+        using var command = _connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            INSERT INTO segments (first, last, hash, sha256) VALUES ($first, $last, $hash, $sha256);
+            DELETE FROM edits WHERE sequence BETWEEN $first AND $last;
+            """;
+        command.Parameters.AddWithValue("$first", segment.First);
+        command.Parameters.AddWithValue("$last", segment.Last);
+        command.Parameters.AddWithValue("$hash", segment.Hash);
+        command.Parameters.AddWithValue("$sha256", segment.Sha256);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Notes that retention drops a segment.</summary>
+    internal void Expire(LedgerSegment segment) =>
+        Execute(FormattableString.Invariant($"UPDATE segments SET expired = 1 WHERE first = {segment.First}"));
+
     /// <summary>SQLite's own check of its pages and indices: <c>ok</c>, or the first fault.</summary>
     internal string CheckPages() => Scalar("PRAGMA integrity_check(1)") as string ?? "no answer";
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    private long Version => Convert.ToInt64(Scalar("PRAGMA user_version"));
 
     private void Prepare(string path, SqliteOpenMode mode)
     {
@@ -147,15 +217,22 @@ internal sealed class LedgerFile : IDisposable
                 Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}"));
             }
 
+            if (IsOurs && Version == 0)
+            {
+                Execute(ArchiveSchema);
+            }
+
             transaction.Commit();
         }
 
         RequireOurs(path);
     }
 
+    private bool IsOurs => Convert.ToInt64(Scalar("PRAGMA application_id")) == ApplicationId;
+
     private void RequireOurs(string path)
     {
-        if (Convert.ToInt64(Scalar("PRAGMA application_id")) != ApplicationId)
+        if (!IsOurs)
         {
             throw new LedgerException(
                 $"{path} is an SQLite file, but no ledger of DroneSeal: name another file.");

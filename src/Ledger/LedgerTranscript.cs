@@ -12,14 +12,15 @@ namespace DroneSeal.Ledger;
 /// FOLDER/NAME/000001.row      NAME is the ledger's; Brotli of a line of text:
 /// place, parent hash, hash and body, with a blank between, the body as it was hashed
 /// </code>
+/// Rows that the ledger has archived are in no transcript: they are pulled as <see cref="LedgerArchive"/> keeps them.
 /// </remarks>
 public static class LedgerTranscript
 {
     private const string Suffix = ".row";
-    private const int Parts = 4;
     private const int MostBytes = 16 << 20;
 
-    /// <summary>Adds the rows that a transcript does not hold yet; makes it where there is none.</summary>
+    /// <summary>Adds the rows that a transcript does not hold yet, and removes those that were archived; makes it where
+    /// there is none.</summary>
     /// <param name="ledger">Open, for reading at least.</param>
     /// <param name="folder">Holds a folder a ledger.</param>
     /// <returns>How many rows were added.</returns>
@@ -29,13 +30,19 @@ public static class LedgerTranscript
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var own = Directory.CreateDirectory(Path.Combine(folder, ledger.Name)).FullName;
-        var last = LastWhole(own);
+        var archived = ledger.ArchivedRows;
+        var moved = Directory.EnumerateFiles(own).Where(path => SequenceOf(Path.GetFileName(path)) <= archived);
+        foreach (var path in moved.ToList())
+        {
+            File.Delete(path);
+        }
+
         var added = 0;
-        foreach (var row in ledger.Read(last + 1))
+        foreach (var row in ledger.Read(Math.Max(LastWhole(own), archived) + 1))
         {
             added++;
-            var line = FormattableString.Invariant($"{row.Sequence} {row.ParentHash} {row.Hash} {row.Body}");
-            DurableFile.Write(Path.Combine(own, FileOf(row.Sequence)), Pack(line), mustReachDisk: false);
+            var stored = new StoredRow(row.Sequence, row.ParentHash, row.Hash, Encoding.UTF8.GetBytes(row.Body));
+            DurableFile.Write(Path.Combine(own, FileOf(row.Sequence)), FileBytes(stored), mustReachDisk: false);
         }
 
         return added;
@@ -71,47 +78,67 @@ public static class LedgerTranscript
 
     /// <summary>Checks the whole chain; never throws for damage.</summary>
     /// <param name="name">The ledger's.</param>
-    /// <param name="files">Contents of its rows' files, from the first row on.</param>
+    /// <param name="files">Contents of its rows' files, from the first row on, or from the oldest that is
+    /// left.</param>
     /// <param name="knownHead">A row that it must hold, known from an earlier look.</param>
     public static LedgerCheck Verify(string name, IEnumerable<byte[]> files, LedgerHead? knownHead = null)
     {
         ArgumentNullException.ThrowIfNull(files);
+        LedgerHead? first = null;
         var head = new LedgerHead(0, LedgerHash.First(name));
         var isKnownFound = knownHead is null || knownHead == head;
-        foreach (var file in files)
+        foreach (var row in files.Select(Parse))
         {
+            if (first is null)
+            {
+                head = row is { Sequence: > 1 } ? new LedgerHead(row.Sequence - 1, row.ParentHash) : head;
+                first = head;
+                isKnownFound |= head == knownHead;
+            }
+
             var next = head.Sequence + 1;
-            if (Unpack(file) is not { } line || Follow(line, head) is not { } followed)
+            if (row is null || Follow(row, head) is not { } followed)
             {
                 return new LedgerCheck(
-                    LedgerFault.Changed, next, head.Sequence, head, $"Row {next} is not what was written.");
+                    LedgerFault.Changed, next, head.Sequence - first.Value.Sequence, head,
+                    $"Row {next} is not what was written.");
             }
 
             head = followed;
             isKnownFound |= head == knownHead;
         }
 
+        var begin = first ?? head;
         return isKnownFound
-            ? new LedgerCheck(LedgerFault.None, null, head.Sequence, head, Words(head, knownHead))
-            : new LedgerCheck(
-                knownHead!.Value.Sequence > head.Sequence ? LedgerFault.Truncated : LedgerFault.Changed,
-                Math.Min(knownHead.Value.Sequence, head.Sequence + 1),
-                head.Sequence,
-                head,
-                $"Row {knownHead.Value.Sequence}, which an earlier look had seen, is not in the chain.");
+            ? new LedgerCheck(
+                LedgerFault.None, null, head.Sequence - begin.Sequence, head, Words(begin, head, knownHead))
+            : NotFound(begin, head, knownHead!.Value);
+    }
+
+    private static LedgerCheck NotFound(LedgerHead begin, LedgerHead head, LedgerHead known)
+    {
+        var fault = known.Sequence > head.Sequence ? LedgerFault.Truncated
+            : known.Sequence < begin.Sequence ? LedgerFault.Missing : LedgerFault.Changed;
+        return new LedgerCheck(
+            fault,
+            Math.Min(known.Sequence, head.Sequence + 1),
+            head.Sequence - begin.Sequence,
+            head,
+            fault == LedgerFault.Missing
+                ? $"Rows up to {begin.Sequence} have expired, so that nothing leads on from row {known.Sequence}, "
+                    + "where the last look ended; what is left is as written."
+                : $"Row {known.Sequence}, which an earlier look had seen, is not in the chain.");
     }
 
     /// <summary>The row of a file, unchecked; null where it is none.</summary>
     public static LedgerRow? Read(byte[] file)
     {
-        var parts = Unpack(file)?.Split(' ', Parts);
         try
         {
-            return parts?.Length == Parts
-                && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-                    ? new LedgerRow(
-                        sequence, parts[1], parts[2], parts[3], CanonicalJson.Read<EditEntry>(parts[3]))
-                    : null;
+            return Parse(file) is { } row && Encoding.UTF8.GetString(row.Body) is { } body
+                ? new LedgerRow(
+                    row.Sequence, row.ParentHash, row.Hash, body, CanonicalJson.Read<EditEntry>(body))
+                : null;
         }
         catch (JsonException)
         {
@@ -119,20 +146,21 @@ public static class LedgerTranscript
         }
     }
 
-    private static string Words(LedgerHead head, LedgerHead? knownHead) =>
-        knownHead is { Sequence: > 0 } known
-        ? $"{head.Sequence} rows, all as written; they hold row {known.Sequence}, where the last look ended."
-        : $"{head.Sequence} rows, all as written; no earlier look to compare with.";
+    /// <summary>Bytes of a row's file.</summary>
+    internal static byte[] FileBytes(StoredRow row) => Pack(RowLine.Of(row));
 
-    private static LedgerHead? Follow(string line, LedgerHead head)
-    {
-        var parts = line.Split(' ', Parts);
-        return parts.Length == Parts && parts[1] == head.Hash
-            && parts[0] == (head.Sequence + 1).ToString(CultureInfo.InvariantCulture)
-            && LedgerHash.OfRow(head.Sequence + 1, parts[1], Encoding.UTF8.GetBytes(parts[3])) == parts[2]
-                ? new LedgerHead(head.Sequence + 1, parts[2])
+    private static string Words(LedgerHead begin, LedgerHead head, LedgerHead? knownHead) =>
+        LedgerChain.Words(begin, head) + (knownHead is { Sequence: > 0 } known
+        ? $"; they hold row {known.Sequence}, where the last look ended."
+        : "; no earlier look to compare with.");
+
+    private static StoredRow? Parse(byte[] file) => Unpack(file) is { } line ? RowLine.Parse(line) : null;
+
+    private static LedgerHead? Follow(StoredRow row, LedgerHead head) =>
+        row.Sequence == head.Sequence + 1 && row.ParentHash == head.Hash
+            && LedgerHash.OfRow(row.Sequence, row.ParentHash, row.Body) == row.Hash
+                ? new LedgerHead(row.Sequence, row.Hash)
                 : null;
-    }
 
     private static byte[] Pack(string line)
     {

@@ -7,16 +7,18 @@ namespace DroneSeal.Ledger;
 internal sealed class LedgerVerifier
 {
     private readonly LedgerFile _file;
+    private readonly LedgerChain _chain;
+    private LedgerHead _begin;
     private LedgerHead _head;
 
-    internal LedgerVerifier(LedgerFile file) => _file = file;
+    internal LedgerVerifier(LedgerFile file, LedgerChain chain) => (_file, _chain) = (file, chain);
 
     /// <summary>Checks every row, and that the chain passes through each of the known heads.</summary>
     internal LedgerCheck Run(IReadOnlyList<LedgerHead> knownHeads)
     {
         try
         {
-            _head = new LedgerHead(0, LedgerHash.First(_file.LedgerName()));
+            _head = _begin = _chain.Begin();
             return WalkChain(knownHeads) ?? CheckEnd(knownHeads);
         }
         catch (SqliteException fault)
@@ -24,11 +26,15 @@ internal sealed class LedgerVerifier
             return Bad(
                 LedgerFault.Unreadable, _head.Sequence + 1, $"The file cannot be read on: {fault.Message}");
         }
+        catch (LedgerException fault)
+        {
+            return Bad(LedgerFault.Unreadable, _head.Sequence + 1, fault.Message);
+        }
     }
 
     private LedgerCheck? WalkChain(IReadOnlyList<LedgerHead> knownHeads)
     {
-        foreach (var row in _file.From(long.MinValue))
+        foreach (var row in _chain.All())
         {
             var before = _head;
             var finding = CheckRow(row) ?? CheckKnown(row, knownHeads);
@@ -79,7 +85,7 @@ internal sealed class LedgerVerifier
 
     private LedgerCheck SelfHashFails(StoredRow row)
     {
-        var others = _file.From(long.MinValue).Select(stored => stored.Sequence).Append(row.Sequence + 1);
+        var others = _chain.All().Select(stored => stored.Sequence).Append(row.Sequence + 1);
         foreach (var other in others)
         {
             if (LedgerHash.OfRow(other, row.ParentHash, row.Body) == row.Hash)
@@ -125,6 +131,14 @@ internal sealed class LedgerVerifier
                     $"The chain ends at row {_head.Sequence}; the known head is row {known.Sequence}.");
             }
 
+            if (known.Sequence == _begin.Sequence && known.Sequence > 0 && known.Hash != _begin.Hash)
+            {
+                return Bad(
+                    LedgerFault.Changed,
+                    _begin.Sequence,
+                    $"Row {_begin.Sequence}, which has expired, was not the one that the known head names.");
+            }
+
             if (known.Sequence == 0 && known.Hash != LedgerHash.First(_file.LedgerName()))
             {
                 return Bad(LedgerFault.Changed, 0, "The known head belongs to another ledger.");
@@ -146,15 +160,24 @@ internal sealed class LedgerVerifier
                 $"All rows are good, but the file is damaged: {pages}");
         }
 
-        var known = knownHeads.Count == 0 ? "no head was known beforehand" : "the known head is in the chain";
         return new LedgerCheck(
-            LedgerFault.None,
-            null,
-            _head.Sequence,
-            _head,
-            $"{_head.Sequence} rows, all as written; {known}.");
+            LedgerFault.None, null, _head.Sequence - _begin.Sequence, _head,
+            $"{LedgerChain.Words(_begin, _head)}; {KnownWords(knownHeads)}.")
+        {
+            ExpiredRows = _begin.Sequence,
+        };
     }
 
+    private string KnownWords(IReadOnlyList<LedgerHead> known) =>
+        known.Count == 0 ? "no head was known beforehand"
+        : known.All(head => head.Sequence < _begin.Sequence) ? "the known head is among those that have expired"
+        : "the known head is in the chain";
+
     private LedgerCheck Bad(LedgerFault fault, long sequence, string message) =>
-        new(fault, sequence, Math.Min(_head.Sequence, Math.Max(0, sequence - 1)), _head, message);
+        new(
+            fault, sequence,
+            Math.Max(0, Math.Min(_head.Sequence, Math.Max(0, sequence - 1)) - _begin.Sequence), _head, message)
+        {
+            ExpiredRows = _begin.Sequence,
+        };
 }

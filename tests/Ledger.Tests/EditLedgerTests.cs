@@ -94,10 +94,17 @@ public sealed class EditLedgerTests : IDisposable
     [InlineData("INSERT OR REPLACE INTO edits VALUES (1, 'a', 'b', '{}')")]
     [InlineData("INSERT INTO edits VALUES (7, 'a', 'b', '{}')")]
     [InlineData("UPDATE ledger SET name = 'other'")]
+    [InlineData("DELETE FROM edits WHERE sequence = 2")]
+    [InlineData("DELETE FROM segments")]
+    [InlineData("UPDATE segments SET sha256 = 'other'")]
+    [InlineData("UPDATE segments SET expired = 0")]
+    [InlineData("INSERT INTO segments VALUES (2, 2, 'other', 'other', 1)")]
     public void StatementsThatChangeThePastAreRefused(string statement)
     {
         using var ledger = EditLedger.Create(LedgerPath);
         ledger.Append(Entries.Edit("first"));
+        ledger.Append(Entries.Edit("second"));
+        ledger.Rotate(0);
 
         using var database = new Database(LedgerPath, dropTriggers: false);
 
@@ -114,6 +121,26 @@ public sealed class EditLedgerTests : IDisposable
         using var database = new Database(LedgerPath, dropTriggers: false);
 
         Assert.Equal("first|kept", database.Text("SELECT id || '|' || verdict FROM edit_list"));
+    }
+
+    [Fact]
+    public void ALedgerFromBeforeTheArchiveIsReadAndGoesOn()
+    {
+        using (var ledger = EditLedger.Create(LedgerPath))
+        {
+            ledger.Append(Entries.Edit("first"));
+            ledger.Append(Entries.Edit("second"));
+        }
+
+        using (var database = new Database(LedgerPath))
+        {
+            database.Execute("DROP TABLE segments; PRAGMA user_version = 0");
+        }
+
+        Assert.Equal(2, EditLedger.VerifyFile(LedgerPath).GoodRows);
+        using var again = EditLedger.Open(LedgerPath);
+        Assert.Equal(1, again.Rotate(0));
+        Assert.Equal(2, again.Verify().GoodRows);
     }
 
     [Fact]

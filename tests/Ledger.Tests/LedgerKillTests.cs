@@ -23,7 +23,10 @@ public sealed class LedgerKillTests : IDisposable
             using var ledger = EditLedger.Open(path);
             ledger.Append(Entries.Edit($"after-{i}"));
             Assert.True(ledger.Verify(reported).IsIntact);
+            Assert.Equal(ledger.Head.Sequence, ledger.Read().Count());
         }
+
+        Assert.NotEmpty(Directory.EnumerateFiles(path + LedgerArchive.FolderSuffix));
     }
 
     /// <summary>Lets a child append some rows, kills it in the midst of the next, and gives the last head it

@@ -124,6 +124,57 @@ public sealed class EditsCommandTests : IDisposable
     }
 
     [Fact]
+    public void WhenRowsWereArchivedTheyArePulledFromThereAndTheChainHolds()
+    {
+        using var agent = Agent(allowsUnsigned: true, null);
+        WriteLedger(rows: 3);
+        _ground.Run("edits", "verify", "--link", "test:1");
+        WriteLedger(rows: 4);
+        Archive(ledger => ledger.Rotate(0));
+
+        var outcome = _ground.Run("edits", "verify", "--link", "test:1");
+
+        Assert.True(outcome.Code == ExitCode.Done, outcome.Text + outcome.Complaints);
+        Assert.Contains("7 rows, all as written; they hold row 3", outcome.Text, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Assert.Single(Directory.GetDirectories(Path.Combine(_store, "ground")))));
+    }
+
+    [Fact]
+    public void WhenAnArchivedEditIsShownItsRowIsPulledFromTheArchive()
+    {
+        using var agent = Agent(allowsUnsigned: true, null);
+        AddEdits(agent, 3);
+        WriteLedger(rows: 3);
+        Archive(ledger => ledger.Rotate(0));
+
+        var outcome = _ground.Run("edits", "show", "2", "--out", _ground.Folder, "--link", "test:1");
+
+        Assert.True(outcome.Code == ExitCode.Done, outcome.Complaints);
+        Assert.Contains("edit-2, ", outcome.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenRowsHaveExpiredItIsSaidAndWhatLedOnFromTheEarlierLookIsMissed()
+    {
+        using var agent = Agent(allowsUnsigned: true, null);
+        WriteLedger(rows: 2);
+        _ground.Run("edits", "verify", "--link", "test:1");
+        WriteLedger(rows: 3);
+        Archive(ledger =>
+        {
+            ledger.Rotate(0);
+            ledger.Expire(1);
+        });
+
+        var missed = _ground.Run("edits", "verify", "--link", "test:1");
+        var forgotten = _ground.Run("edits", "verify", "--forget", "--link", "test:1");
+
+        Assert.Equal((ExitCode.CheckFailed, ExitCode.Done), (missed.Code, forgotten.Code));
+        Assert.Contains("nothing leads on from row 2", missed.Text, StringComparison.Ordinal);
+        Assert.Contains("Rows 1 to 4 have expired; the chain is as written from row 5", forgotten.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhenARowWasChangedVerifyingNamesIt()
     {
         using var agent = Agent(allowsUnsigned: true, null);
@@ -246,7 +297,12 @@ public sealed class EditsCommandTests : IDisposable
             AllowsUnsigned = allowsUnsigned,
             VerifiesSignatures = passphrase is not null,
             BytesPerSecond = 100_000,
-            Mounts = [new FtpMount("ledger", Path.Combine(_store, "ground")), new FtpMount("crops", Path.Combine(_store, "crops"))],
+            Mounts =
+            [
+                new FtpMount("ledger", Path.Combine(_store, "ground")),
+                new FtpMount("archive", Path.Combine(_store, "edits.db" + LedgerArchive.FolderSuffix)),
+                new FtpMount("crops", Path.Combine(_store, "crops")),
+            ],
         };
         var agent = new FakeAgent(merged, settings, signing);
         _ground.Peer(agent.Step);
@@ -269,6 +325,13 @@ public sealed class EditsCommandTests : IDisposable
                 Reason = "gain above the noise",
             });
         }
+    }
+
+    private void Archive(Action<EditLedger> change)
+    {
+        using var ledger = EditLedger.Open(Path.Combine(_store, "edits.db"));
+        change(ledger);
+        LedgerTranscript.Update(ledger, Path.Combine(_store, "ground"));
     }
 
     private void WriteLedger(int rows)

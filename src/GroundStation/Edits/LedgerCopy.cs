@@ -8,12 +8,14 @@ namespace DroneSeal.GroundStation.Edits;
 internal sealed class LedgerCopy
 {
     private const string Remote = "/ledger";
+    private const string RemoteArchive = "/archive";
     private readonly GroundWorld _world;
     private readonly byte _systemId;
     private readonly string _headPath;
     private readonly string _name;
     private readonly AgentFiles _files;
     private long _rows;
+    private List<(string Name, long First, long Last)>? _archive;
 
     /// <summary>Asks the agent which ledger it has.</summary>
     /// <exception cref="GroundException">It did not say, or has none.</exception>
@@ -21,7 +23,7 @@ internal sealed class LedgerCopy
     {
         (_world, _systemId, _files) = (world, systemId, files);
         _headPath = Path.Combine(world.CacheFolder, $"ledger-{systemId}.head");
-        _name = Listed(files).Where(entry => entry.IsDirectory)
+        _name = Listed(files, Remote).Where(entry => entry.IsDirectory)
             .Select(entry => new string([.. entry.Name.Where(char.IsAsciiHexDigit)]))
             .FirstOrDefault(name => name.Length > 0)
             ?? throw new GroundException(
@@ -50,17 +52,30 @@ internal sealed class LedgerCopy
     /// <exception cref="GroundException">It did not come whole; what came is kept.</exception>
     internal void Pull()
     {
-        _rows = _files.List($"{Remote}/{_name}").Max(entry => LedgerTranscript.SequenceOf(entry.Name)) ?? 0;
-        var newest = _rows;
-        while (newest > 0 && !File.Exists(PathOf(newest)))
+        var served = _files.List($"{Remote}/{_name}").Select(entry => LedgerTranscript.SequenceOf(entry.Name))
+            .OfType<long>().ToHashSet();
+        _rows = served.Count > 0 ? served.Max() : Archive().Select(segment => segment.Last).DefaultIfEmpty().Max();
+        var here = Directory.EnumerateFiles(Folder)
+            .Select(path => LedgerTranscript.SequenceOf(Path.GetFileName(path))).OfType<long>().ToHashSet();
+        var newest = here.Where(row => row <= _rows).DefaultIfEmpty().Max();
+        if (served.Contains(newest) || IsArchived(newest))
         {
-            newest--;
+            File.Delete(PathOf(newest));
+            here.Remove(newest);
         }
 
-        File.Delete(PathOf(newest));
-        for (var i = 1L; i <= _rows; i++)
+        // A segment is unpacked as a whole: where both its ends are here, all of it is.
+        foreach (var (_, first, last) in Archive())
         {
-            Pull(i);
+            if (!here.Contains(first) || !here.Contains(last))
+            {
+                PullArchived(last);
+            }
+        }
+
+        foreach (var row in served.Except(here).Order())
+        {
+            Pull(row);
         }
     }
 
@@ -76,7 +91,15 @@ internal sealed class LedgerCopy
                 + "say so with --forget; else its history was replaced.");
         }
 
-        var files = Enumerable.Range(1, (int)_rows).Select(row => File.ReadAllBytes(PathOf(row)));
+        // What the vehicle has dropped, and this copy never had, is no part of the check, and it says so.
+        var before = _rows;
+        while (before > 0 && IsHere(before))
+        {
+            before--;
+        }
+
+        var files = Enumerable.Range((int)before + 1, (int)(_rows - before))
+            .Select(row => File.ReadAllBytes(PathOf(row)));
         var check = LedgerTranscript.Verify(_name, files, known);
         if (check.IsIntact)
         {
@@ -100,11 +123,11 @@ internal sealed class LedgerCopy
             .OfType<long>().Distinct().Order().Select(row => FormattableString.Invariant($"{row}"))
         : [];
 
-    private static IReadOnlyList<FtpEntry> Listed(AgentFiles files)
+    private static IReadOnlyList<FtpEntry> Listed(AgentFiles files, string folder)
     {
         try
         {
-            return files.List(Remote);
+            return files.List(folder);
         }
         catch (GroundException fault) when (fault.Code == ExitCode.Refused)
         {
@@ -115,8 +138,14 @@ internal sealed class LedgerCopy
 
     private void Pull(long sequence)
     {
-        if (File.Exists(PathOf(sequence)))
+        if (IsHere(sequence))
         {
+            return;
+        }
+
+        if (IsArchived(sequence))
+        {
+            PullArchived(sequence);
             return;
         }
 
@@ -124,6 +153,42 @@ internal sealed class LedgerCopy
         _files.Get($"{Remote}/{_name}/{LedgerTranscript.FileOf(sequence)}", part);
         File.Move(part, PathOf(sequence));
     }
+
+    // Rows that are here already stay: what an earlier look had seen is what the chain must lead on from.
+    private void PullArchived(long sequence)
+    {
+        var (name, first, last) = Archive().First(segment => segment.First <= sequence && sequence <= segment.Last);
+        var part = Path.Combine(Folder, FormattableString.Invariant($"{first}-{last}.part"));
+        _files.Get($"{RemoteArchive}/{name}", part);
+        var rows = LedgerArchive.ToTranscript(File.ReadAllBytes(part));
+        File.Delete(part);
+        foreach (var (place, bytes) in rows ?? [])
+        {
+            if (first <= place && place <= last && !IsHere(place))
+            {
+                File.WriteAllBytes(PathOf(place), bytes);
+            }
+        }
+
+        if (!IsHere(sequence))
+        {
+            throw new GroundException(
+                ExitCode.CheckFailed,
+                $"what the agent serves as the archived rows {first} to {last} is damaged: run edits verify there");
+        }
+    }
+
+    private bool IsHere(long sequence) => File.Exists(PathOf(sequence));
+
+    private bool IsArchived(long sequence) =>
+        Archive().Exists(segment => segment.First <= sequence && sequence <= segment.Last);
+
+    // Listed once a command. The name is the agent's word, and becomes part of a path there only.
+    private List<(string Name, long First, long Last)> Archive() =>
+        _archive ??= [.. from entry in Listed(_files, RemoteArchive)
+                         let range = LedgerArchive.RangeOf(entry.Name)
+                         where range is not null
+                         select (entry.Name, range.Value.First, range.Value.Last)];
 
     private string PathOf(long sequence) => Path.Combine(Folder, LedgerTranscript.FileOf(sequence));
 

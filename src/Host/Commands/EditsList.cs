@@ -16,6 +16,11 @@ internal static class EditsList
             using var opened = CommandInput.OpenStore(parsed.GetValue(store)!);
             using var ledger = EditLedger.OpenReadOnly(opened.LedgerPath);
             var rows = ledger.Read().ToList();
+            if (ledger.ExpiredRows is > 0 and var expired)
+            {
+                Console.WriteLine($"rows 1 to {expired} have expired");
+            }
+
             foreach (var row in rows)
             {
                 var gain = row.Entry.Metrics is { } metrics ? $"{metrics.GainOverActive:+0.0000;-0.0000} band {metrics.NoiseBand:0.0000}" : "";

@@ -20,11 +20,13 @@ internal static class EditsReplay
             var core = StoreOrigin.LoadWeights(opened.Folder, parsed.GetValue(weights));
             using var ledger = EditLedger.OpenReadOnly(opened.LedgerPath);
             var report = new Replayer(opened, core, StoreOrigin.Options(opened.Folder)).Run(
-                ledger, parsed.GetValue(id), (edit, isSame) => Console.WriteLine($"{edit} {(isSame ? "same" : "DIFFERS")}"));
+                ledger, parsed.GetValue(id), (edit, isSame) => Console.WriteLine($"{edit} {Word(isSame)}"));
             Console.WriteLine(report.Words);
             JsonOutput.Write(parsed.GetValue(json), report);
             return report.IsExact ? ExitCode.Done : ExitCode.StoreDamaged;
         });
         return command;
     }
+
+    private static string Word(bool? isSame) => isSame switch { true => "same", false => "DIFFERS", _ => "expired" };
 }

@@ -20,9 +20,14 @@ internal static class EditsShow
             using var ledger = EditLedger.OpenReadOnly(opened.LedgerPath);
             var name = parsed.GetValue(id)!;
             var row = ledger.Find(name) ?? throw new HostException(
-                ExitCode.BadInput, $"There is no edit {name} in {opened.Folder}: 'droneseal edits list' names them.");
+                ExitCode.BadInput, $"There is no edit {name} in {opened.Folder}{Expired(ledger)}: 'droneseal edits list' names them.");
             using var body = JsonDocument.Parse(row.Body);
             Console.WriteLine($"row {row.Sequence}, hash {row.Hash}, parent {row.ParentHash}");
+            if (ledger.ArchiveOf(row.Sequence) is { } archive)
+            {
+                Console.WriteLine($"archived in {archive}");
+            }
+
             Console.WriteLine(JsonSerializer.Serialize(body.RootElement, JsonOutput.Options));
             foreach (var crop in row.Entry.MiniTasks.Select(task => task.CropSha256).OfType<string>().Distinct())
             {
@@ -34,4 +39,7 @@ internal static class EditsShow
         });
         return command;
     }
+
+    private static string Expired(EditLedger ledger) =>
+        ledger.ExpiredRows is > 0 and var last ? $" (rows 1 to {last} have expired)" : "";
 }

@@ -24,6 +24,7 @@ internal static class EditsVerify
                 Fault = check.Fault.ToString(),
                 check.FirstBadSequence,
                 check.GoodRows,
+                check.ExpiredRows,
                 Head = check.Head.Hash,
                 Sets = sets,
                 opened.Recovered,

@@ -37,9 +37,10 @@ public sealed class Replayer
     /// <summary>Replays every edit of a ledger in order, up to and with one of them.</summary>
     /// <param name="ledger">The store's ledger.</param>
     /// <param name="lastId">Where to stop; null for the end.</param>
-    /// <param name="progress">Told of every edit's id and whether it matched.</param>
+    /// <param name="progress">Told of every edit's id and whether it matched; null where all that it was made from
+    /// has expired.</param>
     /// <exception cref="StoreException">Something that is stored is damaged.</exception>
-    public ReplayReport Run(EditLedger ledger, string? lastId = null, Action<string, bool>? progress = null)
+    public ReplayReport Run(EditLedger ledger, string? lastId = null, Action<string, bool?>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         foreach (var row in ledger.Read())
@@ -63,7 +64,7 @@ public sealed class Replayer
         var words = _expired > 0 ? $"inputs expired for {_expired} edits; {_matching} of {_replayed} others match bit for bit"
             : $"{_matching} of {_replayed} edits match bit for bit";
         words += _fromBytes > 0 ? $"; {_fromBytes} were put together from their stored differences" : "";
-        words += _unproven > 0 ? $"; {_unproven} lead to no set, or to another one than the ledger names" : "";
+        words += _unproven > 0 ? $"; {_unproven} lead to another set than the ledger names" : "";
         return new(_replayed, _matching, _fromBytes, _expired, _unproven, _final, words);
     }
 
@@ -76,9 +77,7 @@ public sealed class Replayer
         }
 
         var empty = AdapterSet.Empty(_weights.Sha256);
-        var set = _sets.TryGetValue(plan.Lineage, out var known) ? known
-            : plan.Lineage == empty.Sha256 ? empty
-            : _store.TryGet(StoreItem.Set, plan.Lineage) is { } bytes ? AdapterSet.FromBytes(bytes) : null;
+        var set = plan.Lineage == empty.Sha256 ? empty : Lineage(plan);
         _sets.Clear();
         _states.Clear();
         if (set is not null)
@@ -92,30 +91,32 @@ public sealed class Replayer
         }
     }
 
-    private bool Replay(EditEntry entry, ReplayPlan plan)
+    private bool? Replay(EditEntry entry, ReplayPlan plan)
     {
-        var set = entry.Zone == RecognitionZone.Name || !_sets.TryGetValue(plan.Lineage, out var lineage)
-            ? Decode(entry, plan) : Steps(entry, plan, lineage);
-        var isSame = set is not null && set.Sha256 == entry.CandidateSha256;
-        _unproven += isSame ? 0 : 1;
+        var hasSteps = entry.Zone != RecognitionZone.Name && _sets.ContainsKey(plan.Lineage);
+        var made = hasSteps ? Steps(entry, plan, _sets[plan.Lineage]) : null;
+        var set = made ?? Decode(entry, plan);
+        _expired += set is null || (hasSteps && made is null) ? 1 : 0;
         if (set is null)
         {
-            return false;
+            return null;
         }
 
+        var isSame = set.Sha256 == entry.CandidateSha256;
+        _unproven += isSame ? 0 : 1;
         var isSettled = entry.Verdict is EditVerdict.Kept or EditVerdict.Waiting;
         Remember(set, isSettled);
         _final = entry.Verdict == EditVerdict.Kept ? set.Sha256 : _final;
         return isSame;
     }
 
+    // Null where inputs have expired.
     private AdapterSet? Steps(EditEntry entry, ReplayPlan plan, AdapterSet lineage)
     {
         var learner = Learner(entry.Zone);
         if (Inputs(entry, plan) is not { } inputs || StateOf(plan.Lineage, lineage, learner) is not { } from)
         {
-            _expired++;
-            return Decode(entry, plan);
+            return null;
         }
 
         var batches = plan.Steps.Select(step => step.Select(place => inputs[place]).ToList());
@@ -133,7 +134,7 @@ public sealed class Replayer
 
     private AdapterSet? Decode(EditEntry entry, ReplayPlan plan)
     {
-        if (!_sets.TryGetValue(plan.Lineage, out var lineage) || entry.Delta is not { } delta
+        if (Lineage(plan) is not { } lineage || entry.Delta is not { } delta
             || _store.TryGet(StoreItem.Delta, delta.Sha256) is not { } bytes)
         {
             return null;
@@ -149,6 +150,11 @@ public sealed class Replayer
 
         return set;
     }
+
+    // What led to it may have expired, and the set itself not.
+    private AdapterSet? Lineage(ReplayPlan plan) =>
+        _sets.TryGetValue(plan.Lineage, out var known) ? known
+        : _store.TryGet(StoreItem.Set, plan.Lineage) is { } bytes ? AdapterSet.FromBytes(bytes) : null;
 
     private List<WindowSample>? Inputs(EditEntry entry, ReplayPlan plan)
     {

@@ -9,7 +9,7 @@ namespace DroneSeal.SelfEdit;
 /// manifest.json            active, previous, released, trial; manifest.previous.json is the one before
 /// sets/HASH.safetensors    adapter sets          crops/HASH.png   evidence
 /// deltas/HASH.bin          edits as bytes        inputs/HASH      cached windows for a replay
-/// edits.db                 the ledger            lock             one learner at a time
+/// edits.db, .archive       the ledger            lock             one learner at a time
 /// </code>
 /// Opens after any crash: files appear whole or not at all, and the manifest never names a set that was not
 /// written before it. One writer; readers may open it beside. Not thread-safe.
@@ -39,6 +39,9 @@ public sealed class AdapterStore : IDisposable
 
     /// <summary>The store's folder.</summary>
     public string Folder { get; }
+
+    /// <summary>How large it may grow.</summary>
+    public long MaxBytes => _options.MaxBytes;
 
     /// <summary>Where the store's ledger lies.</summary>
     public string LedgerPath => LedgerPathIn(Folder);
@@ -197,9 +200,9 @@ public sealed class AdapterStore : IDisposable
         }
     }
 
-    /// <summary>The bytes of a name; null where retention has dropped them or they never were
-    /// there.</summary>
-    /// <exception cref="StoreException">The file is damaged.</exception>
+    /// <summary>The bytes of a name; null where retention has dropped them, they never were there, or lost power has
+    /// damaged an input or a crop.</summary>
+    /// <exception cref="StoreException">A set or a difference is damaged.</exception>
     public byte[]? TryGet(StoreItem item, string sha256) => Disk(Folder, () => _folders[item].TryGet(sha256));
 
     /// <summary>Where the bytes of a name lie, whether they are there or not.</summary>
@@ -209,8 +212,8 @@ public sealed class AdapterStore : IDisposable
     /// <param name="keep">Hashes that must stay, beside the sets that the manifest names.</param>
     /// <returns>What was dropped.</returns>
     /// <remarks>
-    /// Inputs go first, then evidence crops, then sets: each set can be made again from the edits' bytes,
-    /// which are the proof, and stay.
+    /// Inputs go first, then evidence crops, then sets, then the edits' differences, from which sets can be made
+    /// again. The ledger names them all by their hashes; <see cref="StoreUpkeep"/> bounds it too.
     /// </remarks>
     /// <exception cref="StoreException">The disk is failing, or the store is open for reading
     /// only.</exception>

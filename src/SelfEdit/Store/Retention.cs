@@ -7,7 +7,7 @@ namespace DroneSeal.SelfEdit;
 internal sealed class Retention(
     string folder, IReadOnlyDictionary<StoreItem, ContentFolder> folders, IReadOnlySet<string> pinned)
 {
-    private static readonly StoreItem[] _order = [StoreItem.Input, StoreItem.Crop, StoreItem.Set];
+    private static readonly StoreItem[] _order = [StoreItem.Input, StoreItem.Crop, StoreItem.Set, StoreItem.Delta];
 
     private readonly List<(StoreItem Item, string Sha256)> _dropped = [];
     private long _bytes;

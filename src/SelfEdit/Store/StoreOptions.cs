@@ -3,8 +3,8 @@ namespace DroneSeal.SelfEdit;
 /// <summary>How large a store may grow.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>Bytes of everything in the store's folder. Inputs, crops and sets are dropped for it; the
-    /// ledger, its transcript, the memory and the edits' differences never are.</summary>
+    /// <summary>Bytes of everything in the store's folder. Inputs, crops, sets, the edits' differences and at last the
+    /// oldest archived rows are dropped for it; the newest rows, the sets in use and the memory never are.</summary>
     public long MaxBytes { get; init; } = 1L << 30;
 
     /// <summary>Everything wrong with these settings, one line each; empty when they can be used.</summary>

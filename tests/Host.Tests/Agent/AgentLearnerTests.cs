@@ -1,4 +1,5 @@
 using DroneSeal.Host.Agent;
+using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 
 namespace DroneSeal.Host.Tests.Agent;
@@ -46,10 +47,10 @@ public sealed class AgentLearnerTests : IDisposable
     }
 
     [Fact]
-    public void AStoreWhoseProofsAreTooManyPausesEditingInWords()
+    public void AStoreThatCannotBeMadeToFitPausesEditingInWords()
     {
-        var proofs = Directory.CreateDirectory(Path.Combine(Settings.Store, "deltas"));
-        File.WriteAllBytes(Path.Combine(proofs.FullName, "large.bin"), new byte[2 << 20]);
+        Directory.CreateDirectory(Settings.Store);
+        File.WriteAllBytes(Path.Combine(Settings.Store, "somebody's.bin"), new byte[2 << 20]);
 
         Assert.Equal(0, AgentLearner.Run(Settings, NoProcess));
 
@@ -58,5 +59,20 @@ public sealed class AgentLearnerTests : IDisposable
         var report = new HealthWatch(Settings, new AgentFolder(Settings.Run)).Write(
             TimeSpan.Zero, null, [], ("running", ""), null);
         Assert.Equal(("paused", learner.Paused), (report.Editing, report.EditingReason));
+    }
+
+    [Fact]
+    public void AFullDiskPausesEditingInWordsAndIsNoCrash()
+    {
+        Directory.CreateDirectory(Settings.Store);
+        var head = AdapterStore.LedgerPathIn(Settings.Store) + EditLedger.HeadSuffix;
+        var unfinished = $"{head}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{DurableFile.TemporarySuffix}";
+        File.CreateSymbolicLink(unfinished, "/dev/full"); // says that there is no room, to whoever writes there
+
+        Assert.Equal(0, AgentLearner.Run(Settings, NoProcess));
+
+        var learner = StatusFile.TryRead<LearnerStatus>(new AgentFolder(Settings.Run).StatusOf("learner"));
+        Assert.Contains("No space left on device", learner!.Paused, StringComparison.Ordinal);
+        Assert.Contains("free the disk", learner.Paused, StringComparison.Ordinal);
     }
 }

@@ -202,8 +202,7 @@ public sealed class AdapterStoreTests : IDisposable
     [Theory]
     [InlineData(StoreItem.Crop)]
     [InlineData(StoreItem.Input)]
-    [InlineData(StoreItem.Delta)]
-    public void BytesAreKeptUnderTheirHashAndDamageIsNoticed(StoreItem item)
+    public void WhatLostPowerHasDamagedOfInputsAndCropsCountsAsDroppedAndIsMendedByPuttingItAgain(StoreItem item)
     {
         using var store = _folder.Open();
         byte[] bytes = [1, 2, 3];
@@ -211,12 +210,29 @@ public sealed class AdapterStoreTests : IDisposable
 
         Assert.Equal(bytes, store.TryGet(item, hash));
         Assert.Null(store.TryGet(item, new string('0', 64)));
-        File.WriteAllBytes(store.PathOf(item, hash), [1, 2, 4]);
-        Assert.Throws<StoreException>(() => store.TryGet(item, hash));
+        foreach (var damaged in new byte[][] { [], [1, 2], [0, 0, 0] })
+        {
+            File.WriteAllBytes(store.PathOf(item, hash), damaged);
+            Assert.Null(store.TryGet(item, hash));
+        }
+
+        store.Put(item, bytes);
+        Assert.Equal(bytes, store.TryGet(item, hash));
     }
 
     [Fact]
-    public void RetentionDropsInputsFirstAndKeepsProofsAndSetsInUse()
+    public void ADamagedDifferenceIsNoticed()
+    {
+        using var store = _folder.Open();
+        var hash = store.Put(StoreItem.Delta, [1, 2, 3]);
+
+        File.WriteAllBytes(store.PathOf(StoreItem.Delta, hash), [1, 2, 4]);
+
+        Assert.Throws<StoreException>(() => store.TryGet(StoreItem.Delta, hash));
+    }
+
+    [Fact]
+    public void RetentionDropsInputsFirstAndKeepsSetsInUse()
     {
         using var store = _folder.Open(new StoreOptions { MaxBytes = 1 << 20 });
         var active = store.Save(StoreFolder.Set(1, 100_000));
@@ -239,7 +255,7 @@ public sealed class AdapterStoreTests : IDisposable
     }
 
     [Fact]
-    public void WhereProofsAloneAreTooLargeRetentionSaysSo()
+    public void WhereSetsInUseAloneAreTooLargeRetentionSaysSo()
     {
         using var store = _folder.Open(new StoreOptions { MaxBytes = 1 << 20 });
         store.Activate(store.Save(StoreFolder.Set(1, 300_000)));

@@ -70,8 +70,17 @@ internal sealed class AgentLearner : IDisposable
         using var signals = StopSignals.Catch(() => _isAskedToEnd = true);
         using var logs = AgentLogs.Open(settings.LogLevel);
         var log = logs.CreateLogger("learner");
-        using var learner = new AgentLearner(settings, log);
-        learner.Learn(() => _isAskedToEnd || !Directory.Exists($"/proc/{parent}"));
+        bool IsOver() => _isAskedToEnd || !Directory.Exists($"/proc/{parent}");
+        try
+        {
+            using var learner = new AgentLearner(settings, log);
+            learner.Learn(IsOver);
+        }
+        catch (Exception fault) when (FullDisk.IsCauseOf(fault))
+        {
+            FullDiskPause.Hold(settings, fault.Message, log, IsOver);
+        }
+
         return ExitCode.Done;
     }
 
@@ -193,7 +202,7 @@ internal sealed class AgentLearner : IDisposable
 
     private void Retain()
     {
-        var report = _store.Retain([_loop.SettledSha256]);
+        var report = StoreUpkeep.Run(_store, _ledger, [_loop.SettledSha256]);
         _retired += report.BytesBefore - report.BytesAfter;
         if (!report.IsWithinBudget && _paused.Length == 0)
         {

@@ -1,5 +1,7 @@
+using DroneSeal.Ledger;
 using DroneSeal.Mavlink;
 using DroneSeal.Mavlink.Signing;
+using DroneSeal.SelfEdit;
 
 namespace DroneSeal.Host.Ground;
 
@@ -27,6 +29,7 @@ internal sealed record GroundRequest(string Uri, FileInfo? Key, bool AllowsUnsig
             Mounts = storeFolder is null ? [] :
             [
                 new FtpMount("ledger", Path.Combine(storeFolder, "ground")),
+                new FtpMount("archive", AdapterStore.LedgerPathIn(storeFolder) + LedgerArchive.FolderSuffix),
                 new FtpMount("crops", Path.Combine(storeFolder, "crops")),
                 new FtpMount("sets", Path.Combine(storeFolder, "sets")),
             ],

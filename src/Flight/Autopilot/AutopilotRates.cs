@@ -20,11 +20,11 @@ internal static class AutopilotRates
         intervals.Want<ExtendedSysState>(5, now);
         if (kind == AutopilotKind.Px4)
         {
-            intervals.Want<EstimatorStatus>(2, now);
+            intervals.Want<EstimatorStatus>(5, now);
         }
         else
         {
-            intervals.Want<EkfStatusReport>(2, now);
+            intervals.Want<EkfStatusReport>(5, now);
         }
 
         intervals.Want<SysStatus>(2, now);

@@ -49,7 +49,10 @@ public sealed class StoreUpkeepTests : IDisposable
         {
             ledger.Append(new EditEntry
             {
-                Id = $"edit-{i}", Kind = EditKind.Edit, Reason = "because", At = DateTimeOffset.UnixEpoch,
+                Id = $"edit-{i}",
+                Kind = EditKind.Edit,
+                Reason = "because",
+                At = DateTimeOffset.UnixEpoch,
             });
             store.Put(StoreItem.Delta, Convert.FromHexString(Noise(i, 400_000)));
         }

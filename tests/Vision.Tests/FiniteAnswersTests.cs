@@ -60,8 +60,8 @@ public sealed class FiniteAnswersTests : IDisposable
         arrays["recognition/down.weight"] = TestHead.Array(1, 1, 4, 64);
         arrays["recognition/up.weight"] = TestHead.Array(2, 1, 80, 4);
         var good = new AdapterSet(arrays, _weights.Sha256);
-        var large = Array.ConvertAll(arrays[name].Values, value => value * 1e38f);
-        arrays[name] = new AdapterArray(arrays[name].Shape, large);
+        arrays[name] = new AdapterArray(
+            arrays[name].Shape, Array.ConvertAll(arrays[name].Values, value => float.MaxValue));
         var bad = new AdapterSet(arrays, _weights.Sha256);
         _trunk.Spoil = features => Array.ForEach(
             [.. features.Stems, .. features.ClassTowers],

@@ -277,12 +277,9 @@ public sealed class AutopilotClient
         {
             Parameters.Receive(frame, now);
         }
-        else if (frame.TryRead(out DistanceSensor distance))
-        {
-            RangeSensors?.Take(distance, now);
-        }
         else
         {
+            RangeSensors?.Take(frame, now);
             Telemetry.Take(frame, now);
         }
     }

@@ -1,4 +1,5 @@
 using DroneSeal.Core;
+using DroneSeal.Mavlink;
 using DroneSeal.Mavlink.Messages;
 
 namespace DroneSeal.Flight.Autopilot;
@@ -23,6 +24,15 @@ public sealed class RangeSensors(float? beamRadians = null)
     private const float LeastForward = 0.996f;
 
     private readonly ForwardRange?[] _newest = new ForwardRange?[Ids];
+
+    /// <summary>Takes a frame of the autopilot in; what is no sensor's report is passed over.</summary>
+    public void Take(in MavlinkFrame frame, TimeSpan now)
+    {
+        if (frame.TryRead(out DistanceSensor told))
+        {
+            Take(told, now);
+        }
+    }
 
     /// <summary>Takes a report in; one that says nothing of what is ahead ends what its sensor said
     /// before.</summary>

@@ -52,7 +52,7 @@ public sealed class ReleasedWatchTests
         flights.Record(_state);
         if (isHeld)
         {
-            _told.Add(new Obstacle(1, 0, 0, 0, Range(), Range(), 0.1f, 0.4f, 1.8f, EditId: 0));
+            _told.Add(Seen());
             Assert.True(flights.Integrate(_told));
         }
 
@@ -62,14 +62,14 @@ public sealed class ReleasedWatchTests
         Assert.Equal((1, missing), (_watch.Mapped, _watch.Missing));
     }
 
-    // Of what the tests' box shows, as a tracker of its own has it.
-    private float Range()
+    // What the tests' box shows, as a tracker of its own has it.
+    private Obstacle Seen()
     {
         var tracker = new ObstacleTracker(PinholeCamera.FromFieldOfView(416, 416, 1.3f, 0));
         tracker.SetClassNames(["person"], ["person"]);
         var batch = new ObstacleBatch();
         tracker.Observe(_frame, _state, _released, _released, batch);
-        return batch.Obstacles[0].SafeRangeMeters;
+        return batch.Obstacles[0];
     }
 
     private void Look() => _watch.Look(_frame, _state, _released, _told);

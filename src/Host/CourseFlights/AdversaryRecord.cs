@@ -7,7 +7,8 @@ namespace DroneSeal.Host.CourseFlights;
 /// <param name="WasArmed">Whether the vehicle was armed then.</param>
 /// <param name="Told">From then on, obstacles of all frames that the released adapters tell of.</param>
 /// <param name="Lost">Those of them that flight was not told of.</param>
-/// <param name="Mapped">From then on, obstacles that a map of the released adapters alone holds, after each frame.</param>
+/// <param name="Mapped">From then on, obstacles that a map of the released adapters alone holds where something stands,
+/// after each frame.</param>
 /// <param name="Missing">Those of them that flight's map does not hold.</param>
 /// <param name="RevertedSeconds">When the operator took it back; null where nobody did.</param>
 /// <param name="HeldWithinMeters">Way from the place where it stood, once it had had time to brake, until the

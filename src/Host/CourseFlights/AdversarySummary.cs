@@ -4,7 +4,8 @@ namespace DroneSeal.Host.CourseFlights;
 /// <param name="Flights">In which it was put to use, armed.</param>
 /// <param name="Told">Obstacles of all frames that the released adapters tell of.</param>
 /// <param name="Lost">Those of them that flight was not told of.</param>
-/// <param name="Mapped">Obstacles that a map of the released adapters alone holds, after each frame.</param>
+/// <param name="Mapped">Obstacles that a map of the released adapters alone holds where something stands,
+/// after each frame.</param>
 /// <param name="Missing">Those of them that flight's map does not hold.</param>
 /// <param name="Held">Flights that stood until it was taken back.</param>
 /// <param name="Said">Flights that said why: which edit their obstacles rest on.</param>

@@ -58,7 +58,8 @@ internal sealed class OwnEyes : ICourseEyes
         _period = options.FramePeriod(camera);
         _whatIf = new CounterfactualSight(course, model, arm);
         _handed = new FeatureFrame(Detector.Features.InputSize);
-        Watch = AdversarialSets.AreFlownBy(arm) ? new ReleasedWatch(_camera, options.FlightOf(course.Course).Map, options.VisionDelay) : null;
+        Watch = AdversarialSets.AreFlownBy(arm)
+            ? new ReleasedWatch(_camera, options.FlightOf(course.Course).Map, options.VisionDelay, course.FieldAt) : null;
         Books = new FlightBooks(model);
         Critics = new WatchedLabeller(arm == FlyArm.Oracle
             ? new TruthLabeller(_truth, model.ClassName, _bars)

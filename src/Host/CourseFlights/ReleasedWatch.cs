@@ -1,6 +1,7 @@
 using System.Numerics;
 using DroneSeal.Core;
 using DroneSeal.Flight;
+using DroneSeal.Sim;
 using DroneSeal.Vision;
 
 namespace DroneSeal.Host.CourseFlights;
@@ -10,7 +11,9 @@ namespace DroneSeal.Host.CourseFlights;
 /// <param name="camera">Of the flight.</param>
 /// <param name="map">How flight's map believes and forgets.</param>
 /// <param name="visionDelay">From capture until flight takes a batch.</param>
-internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSpan visionDelay)
+/// <param name="truth">What stands where: a map also holds what is nowhere, and nothing is lost with that.</param>
+internal sealed class ReleasedWatch(
+    PinholeCamera camera, MapOptions map, TimeSpan visionDelay, Func<TimeSpan, ObstacleField> truth)
 {
     // Two trackers that were shown other boxes need not agree on the last centimetre.
     private const float BearingSlackRadians = 0.05f;
@@ -35,7 +38,8 @@ internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSp
     /// <summary>Those of them that flight was not told of, at that bearing and at least as near.</summary>
     internal int Lost { get; private set; }
 
-    /// <summary>Obstacles that a map of the released adapters alone holds, after each frame.</summary>
+    /// <summary>Obstacles that a map of the released adapters alone holds where something stands, to 0.35 m, after each
+    /// frame.</summary>
     internal int Mapped { get; private set; }
 
     /// <summary>Those of them for which flight's map holds none as high over that place, to 0.35 m and three
@@ -87,11 +91,28 @@ internal sealed class ReleasedWatch(PinholeCamera camera, MapOptions map, TimeSp
             return;
         }
 
+        var field = truth(now);
         foreach (ref readonly var one in _map.Obstacles)
         {
-            Mapped++;
-            Missing += IsMapped(one, flights, _at) ? 0 : 1;
+            if (Stands(one, field))
+            {
+                Mapped++;
+                Missing += IsMapped(one, flights, _at) ? 0 : 1;
+            }
         }
+    }
+
+    private static bool Stands(in MappedObstacle one, ObstacleField field)
+    {
+        foreach (ref readonly var thing in field.Obstacles)
+        {
+            if (Vector2.Distance(one.CentreNorthEast, thing.Center) <= thing.RadiusMeters + PlaceSlackMeters)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMapped(in MappedObstacle one, ObstacleMap flights, Vector2 here)

@@ -2,24 +2,27 @@ using System.Numerics;
 using DroneSeal.Core;
 using DroneSeal.Flight;
 using DroneSeal.Host.CourseFlights;
+using DroneSeal.Sim;
 using DroneSeal.Vision;
 
 namespace DroneSeal.Host.Tests.CourseFlights;
 
 public sealed class ReleasedWatchTests
 {
-    private readonly ReleasedWatch _watch = new(PinholeCamera.FromFieldOfView(416, 416, 1.3f, 0), new MapOptions(), TimeSpan.Zero)
-    {
-        IsCounting = true,
-    };
-
+    private readonly ReleasedWatch _watch;
     private readonly Frame _frame = new() { Width = 416, Height = 416, Bgr = new byte[3 * 416 * 416] };
     private readonly VehicleState _state = new(default, new Vector3(0, 0, -0.5f), default, 0, 0, 0, 0);
     private readonly DetectionList _released = new();
     private readonly ObstacleBatch _told = new();
 
+    private ObstacleField _field = new([], ["person"]);
+
     public ReleasedWatchTests()
     {
+        _watch = new(PinholeCamera.FromFieldOfView(416, 416, 1.3f, 0), new MapOptions(), TimeSpan.Zero, _ => _field)
+        {
+            IsCounting = true,
+        };
         _watch.SetClassNames(["person"]);
         _released.Add(new Detection(default, new PixelBox(190, 150, 226, 250), 0, 0.9f));
     }
@@ -44,22 +47,25 @@ public sealed class ReleasedWatchTests
     }
 
     [Theory]
-    [InlineData(true, 0)]
-    [InlineData(false, 1)]
-    public void WhatFlightsMapDoesNotHoldIsMissing(bool isHeld, int missing)
+    [InlineData(true, 0, 0)]
+    [InlineData(false, 0, 1)]
+    [InlineData(false, 1, 0)]
+    public void WhatStandsAndFlightsMapDoesNotHoldIsMissing(bool isHeld, float asideMeters, int missing)
     {
+        var seen = Seen();
+        _field = new([new(seen.SafeRangeMeters + seen.RadiusMeters, asideMeters, 0.3f, 1.7f, 0)], ["person"]);
         var flights = new ObstacleMap(new MapOptions(), new ObstacleTraitsTable(["person"]));
         flights.Record(_state);
         if (isHeld)
         {
-            _told.Add(Seen());
+            _told.Add(seen);
             Assert.True(flights.Integrate(_told));
         }
 
         Look();
         _watch.Compare(TimeSpan.Zero, flights);
 
-        Assert.Equal((1, missing), (_watch.Mapped, _watch.Missing));
+        Assert.Equal((asideMeters > 0 ? 0 : 1, missing), (_watch.Mapped, _watch.Missing));
     }
 
     // What the tests' box shows, as a tracker of its own has it.

@@ -14,6 +14,8 @@ namespace DroneSeal.Core;
 /// <param name="RadiusMeters">Half the width.</param>
 /// <param name="HeightMeters">From bottom to top.</param>
 /// <param name="EditId">Ledger row of the edit that the active range rests on; 0 when no unreleased edit is involved.</param>
+/// <param name="IsForRevert">Whether it counts only once that edit is taken back: what the released adapters alone tell of a thing
+/// that is told of with the edit as well.</param>
 public readonly record struct Obstacle(
     int TrackId,
     int ClassId,
@@ -24,7 +26,8 @@ public readonly record struct Obstacle(
     float RangeSigmaMeters,
     float RadiusMeters,
     float HeightMeters,
-    long EditId)
+    long EditId,
+    bool IsForRevert = false)
 {
     /// <summary>What flight must believe: until an edit is released, the nearer of the two.</summary>
     public float SafeRangeMeters => MathF.Min(ReleasedRangeMeters, ActiveRangeMeters);

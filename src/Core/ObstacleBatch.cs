@@ -23,6 +23,20 @@ public sealed class ObstacleBatch
     /// <summary>The obstacles; valid until the batch is filled again.</summary>
     public ReadOnlySpan<Obstacle> Obstacles => _obstacles.AsSpan(0, Count);
 
+    /// <summary>How many of them count while what is in use now is in use.</summary>
+    public int CountInUse
+    {
+        get
+        {
+            var count = 0;
+            foreach (ref readonly var one in Obstacles)
+            {
+                count += one.IsForRevert ? 0 : 1;
+            }
+            return count;
+        }
+    }
+
     /// <summary>Forgets all obstacles.</summary>
     public void Clear() => Count = 0;
 

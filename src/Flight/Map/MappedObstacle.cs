@@ -12,7 +12,8 @@ namespace DroneSeal.Flight;
 /// <param name="BottomDown">Metres down of the local origin.</param>
 /// <param name="SigmaMeters">Standard deviation of the centre along the worst direction.</param>
 /// <param name="Confidence">0..1.</param>
-/// <param name="EditId">The newest edit that a sight of it rested on and that is not released; else
+/// <param name="EditId">The newest edit that a sight of it rested on and that is not released, the oldest where only edits saw
+/// it; else
 /// 0.</param>
 /// <param name="Sights">In how many frames it was seen.</param>
 /// <param name="SeenAt">Capture time of the last frame that showed it.</param>

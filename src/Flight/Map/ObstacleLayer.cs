@@ -18,9 +18,6 @@ internal sealed partial class ObstacleLayer(MapOptions options, bool isReleasedA
     // Nearer by more than this an edit's sight is of another thing than the one that is known.
     private const float EditSlack = 0.3f;
 
-    // A thing that an edit draws into the vehicle is not infinitely large.
-    private const float MostGrowth = 20f;
-
     private readonly MappedObstacle[] _obstacles = new MappedObstacle[Capacity];
     private readonly Uncertainty[] _uncertainties = new Uncertainty[Capacity];
     private readonly Notes[] _notes = new Notes[Capacity];
@@ -59,9 +56,9 @@ internal sealed partial class ObstacleLayer(MapOptions options, bool isReleasedA
 
         foreach (ref readonly var told in batch.Obstacles)
         {
-            if (TryBelieve(told, releasedThrough, out var obstacle))
+            if (Counts(told, releasedThrough))
             {
-                AddSight(obstacle, eye, classes[obstacle.ClassId], releasedThrough);
+                AddSight(told, eye, classes[told.ClassId], releasedThrough);
             }
         }
 
@@ -100,26 +97,8 @@ internal sealed partial class ObstacleLayer(MapOptions options, bool isReleasedA
         }
     }
 
-    // The sizes that go with the nearer range are an angle's: farther off the thing is as much larger.
-    private bool TryBelieve(in Obstacle told, long releasedThrough, out Obstacle believed)
-    {
-        believed = told;
-        if (!isReleasedAlone || told.EditId <= releasedThrough)
-        {
-            return true;
-        }
-
-        var growth = Math.Clamp(told.ReleasedRangeMeters / MathF.Max(told.SafeRangeMeters, 0.05f), 1f, MostGrowth);
-        believed = told with
-        {
-            ActiveRangeMeters = float.PositiveInfinity,
-            RangeSigmaMeters = told.RangeSigmaMeters * growth,
-            RadiusMeters = told.RadiusMeters * growth,
-            HeightMeters = told.HeightMeters * growth,
-            EditId = 0,
-        };
-        return float.IsFinite(told.ReleasedRangeMeters);
-    }
+    private bool Counts(in Obstacle told, long releasedThrough) =>
+        isReleasedAlone ? told.IsForRevert || told.EditId <= releasedThrough : !told.IsForRevert;
 
     private void AddSight(in Obstacle obstacle, in VehicleState eye, in ObstacleTraits traits, long releasedThrough)
     {
@@ -142,8 +121,14 @@ internal sealed partial class ObstacleLayer(MapOptions options, bool isReleasedA
             : sighting.FaceMeters > _options.View.RangeMeters ? -1 : FreePlace(sighting.FaceMeters, here);
         if (known >= 0)
         {
+            var firstEdit = _obstacles[index].EditId;
             _obstacles[index] = SightingUpdate.Next(
                 _obstacles[index], ref _uncertainties[index], obstacle, sighting, traits, _options.FartherGain, eye);
+            if (isByEdit && _notes[index].IsByEditAlone)
+            {
+                // Taking back a later edit does not take it away.
+                _obstacles[index] = _obstacles[index] with { EditId = Math.Min(firstEdit, sighting.EditId) };
+            }
         }
         else if (index >= 0)
         {

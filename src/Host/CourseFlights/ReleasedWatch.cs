@@ -136,7 +136,7 @@ internal sealed class ReleasedWatch(
         foreach (ref readonly var other in told.Obstacles)
         {
             var apart = MathF.Abs(MathF.IEEERemainder(other.BearingRadians - one.BearingRadians, MathF.Tau));
-            if (apart <= BearingSlackRadians && other.SafeRangeMeters <= farthest)
+            if (!other.IsForRevert && apart <= BearingSlackRadians && other.SafeRangeMeters <= farthest)
             {
                 return true;
             }

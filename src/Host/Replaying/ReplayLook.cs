@@ -94,6 +94,6 @@ internal sealed class ReplayLook
         }
 
         _tracker.Observe(frame.Picture, state, list, list, _batch);
-        _told += _batch.Count;
+        _told += _batch.CountInUse;
     }
 }

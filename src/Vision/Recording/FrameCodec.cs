@@ -7,7 +7,7 @@ namespace DroneSeal.Vision.Recording;
 internal static class FrameCodec
 {
     private const int DetectionBytes = 24;
-    private const int ObstacleBytes = 44;
+    private const int ObstacleBytes = 45;
     private const int ThingBytes = 29;
 
     /// <summary>Writes a frame.</summary>
@@ -132,6 +132,7 @@ internal static class FrameCodec
             into.Add(one.RadiusMeters);
             into.Add(one.HeightMeters);
             into.Add(one.EditId);
+            into.Add((byte)(one.IsForRevert ? 1 : 0));
         }
     }
 
@@ -145,7 +146,8 @@ internal static class FrameCodec
         {
             into.Add(new Obstacle(
                 reading.Int32(), reading.Int32(), reading.Single(), reading.Single(), reading.Single(),
-                reading.Single(), reading.Single(), reading.Single(), reading.Single(), reading.Int64()));
+                reading.Single(), reading.Single(), reading.Single(), reading.Single(), reading.Int64(),
+                reading.Byte() == 1));
         }
     }
 

@@ -18,7 +18,7 @@ internal static class RecordFraming
     /// <summary>Longest payload, bytes; what claims more is damage.</summary>
     internal const int LongestPayload = 256 << 20;
 
-    internal static ReadOnlySpan<byte> Magic => "DSR1"u8;
+    internal static ReadOnlySpan<byte> Magic => "DSR2"u8;
 
     /// <summary>Writes the header of a record whose payload is in place.</summary>
     internal static void Seal(Span<byte> record, RecordKind kind)

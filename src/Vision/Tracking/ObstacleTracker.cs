@@ -120,7 +120,7 @@ public sealed class ObstacleTracker
         _releasedAlone?.Follow(state, GroundDown, RangeReading, released.Span);
         if (ActiveEditId != 0)
         {
-            _releasedAlone?.AddMissing(state, into, _tables);
+            _releasedAlone?.Tell(state, into, _tables);
         }
     }
 

@@ -45,9 +45,9 @@ internal sealed class SightedList
 
         for (var i = 0; i < Count; i++)
         {
-            _items[i].IsFootHidden = IsFootHidden(i, isReleasedAlone: false);
+            _items[i].IsFootHidden = IsFootHidden(i);
             _items[i].IsReleasedFootHidden =
-                _items[i].Released >= 0 && IsFootHidden(i, isReleasedAlone: true);
+                _items[i].Released >= 0 && IsFootHidden(released, i);
         }
     }
 
@@ -102,17 +102,11 @@ internal sealed class SightedList
         }
     }
 
-    // What stands before another thing reaches farther down in the picture.
-    private bool IsFootHidden(int index, bool isReleasedAlone)
+    private bool IsFootHidden(int index)
     {
-        var box = _items[index].Box;
         for (var i = 0; i < Count; i++)
         {
-            var other = _items[i].Box;
-            var counts = i != index && (!isReleasedAlone || _items[i].Released >= 0);
-            if (counts && other.Bottom > box.Bottom + FootPixels && other.Top < box.Bottom
-                && other.Left < box.CentreX && other.Right > box.CentreX
-                && other.IoU(box) < 0.6f)
+            if (i != index && HidesFoot(_items[i].Box, _items[index].Box))
             {
                 return true;
             }
@@ -120,4 +114,25 @@ internal sealed class SightedList
 
         return false;
     }
+
+    // By the released boxes, wherever an edit draws the same things.
+    private bool IsFootHidden(ReadOnlySpan<Detection> released, int index)
+    {
+        var box = released[_items[index].Released].Box;
+        for (var i = 0; i < Count; i++)
+        {
+            if (i != index && _items[i].Released >= 0 && HidesFoot(released[_items[i].Released].Box, box))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What stands before another thing reaches farther down in the picture.
+    private static bool HidesFoot(in PixelBox other, in PixelBox box) =>
+        other.Bottom > box.Bottom + FootPixels && other.Top < box.Bottom
+        && other.Left < box.CentreX && other.Right > box.CentreX
+        && other.IoU(box) < 0.6f;
 }

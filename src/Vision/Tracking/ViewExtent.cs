@@ -1,4 +1,5 @@
 using System.Numerics;
+using DroneSeal.Core;
 
 namespace DroneSeal.Vision;
 
@@ -20,6 +21,14 @@ internal readonly record struct ViewExtent(float Half, float Top, float Bottom)
         var distance = MathF.Max(view.FaceMeters(here) + view.RadiusMeters, LeastMeters);
         return new ViewExtent(
             view.RadiusMeters / distance, (down - view.TopDown) / distance, (down - view.BottomDown) / distance);
+    }
+
+    /// <summary>As it was told.</summary>
+    internal static ViewExtent Of(in Obstacle told)
+    {
+        var distance = MathF.Max(told.SafeRangeMeters + told.RadiusMeters, LeastMeters);
+        var (middle, half) = (MathF.Tan(told.ElevationRadians), 0.5f * told.HeightMeters / distance);
+        return new ViewExtent(told.RadiusMeters / distance, middle + half, middle - half);
     }
 
     /// <summary>Large enough for both.</summary>

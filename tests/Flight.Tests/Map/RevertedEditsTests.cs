@@ -22,7 +22,9 @@ public sealed class RevertedEditsTests
                 var eye = World.Standing(new Vector3(0.05f * frame, 0f, -1f), 0.2f * MathF.Sin(0.1f * frame));
                 (with.Vehicle, without.Vehicle) = (eye, eye);
                 var seen = things.Select(thing => World.Seen(eye, thing, sigma: 0.2f)).Where(_ => random.NextDouble() < 0.8).ToArray();
-                with.Frame([.. seen.Select(one => Edited(one, random)), .. Phantoms(eye, random)]);
+                with.Frame([
+                    .. seen.Select(one => Edited(one, random)), .. Phantoms(eye, random),
+                    .. seen.Select(one => one with { TrackId = -one.TrackId, IsForRevert = true })]);
                 without.Frame(seen);
             }
 
@@ -36,8 +38,9 @@ public sealed class RevertedEditsTests
     public void WhatEarlierEditsAloneSawStays()
     {
         var world = new World();
-        world.Frames(5, ByEdit(World.Seen(world.Vehicle, new(5f, 2f)), Edit - 1));
-        world.Frames(5, ByEdit(World.Seen(world.Vehicle, new(5f, -2f)), Edit));
+        var early = World.Seen(world.Vehicle, new(5f, 2f));
+        world.Frames(5, ByEdit(early, Edit - 1));
+        world.Frames(5, ByEdit(early, Edit), ByEdit(World.Seen(world.Vehicle, new(5f, -2f)), Edit));
 
         Assert.Equal(1, world.Map.ForgetEditsFrom(Edit));
 
@@ -71,6 +74,7 @@ public sealed class RevertedEditsTests
             RangeSigmaMeters = size * one.RangeSigmaMeters,
             RadiusMeters = size * one.RadiusMeters,
             HeightMeters = size * one.HeightMeters,
+            ClassId = share < 0.8f ? World.Cone : one.ClassId,
             EditId = Edit,
         };
     }
@@ -94,6 +98,7 @@ public sealed class RevertedEditsTests
             Assert.Equal(one.RadiusMeters, other.RadiusMeters, 3);
             Assert.Equal(one.TopDown, other.TopDown, 3);
             Assert.Equal(one.SigmaMeters, other.SigmaMeters, 3);
+            Assert.Equal((one.ClassId, one.Traits), (other.ClassId, other.Traits));
         }
     }
 }

@@ -97,7 +97,7 @@ public sealed class RecordingReaderTests : IDisposable
             File.WriteAllBytes(
                 segments[0],
                 [
-                    .. noise, .. "DSR1"u8, .. noise.Take(16),
+                    .. noise, .. "DSR2"u8, .. noise.Take(16),
                     .. bytes[from..random.Next(from, bytes.Length)], .. noise,
                 ]);
 

@@ -121,7 +121,7 @@ public sealed class ObstacleTrackerTests
             _bench.Step();
         }
 
-        var one = Assert.Single(_bench.Batch.Obstacles.ToArray());
+        var one = Assert.Single(_bench.Batch.Obstacles.ToArray(), one => !one.IsForRevert);
         Assert.Equal(7, one.EditId);
         var alone = new TrackerBench();
         for (var i = 0; i < 8; i++)

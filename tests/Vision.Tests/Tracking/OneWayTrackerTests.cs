@@ -38,10 +38,45 @@ public sealed class OneWayTrackerTests
             edited.Step();
             told += alone.Batch.Count;
             Assert.All(alone.Batch.Obstacles.ToArray(), one => AssertTold(one, edited.Batch));
+            Assert.Equal(Words(alone), Words(edited));
         }
 
         Assert.True(told > 100, $"{told}");
     }
+
+    [Fact]
+    public void AThingBehindAnotherOneIsToldThoughAnEditDrawsTheFirstLower()
+    {
+        var (alone, edited) = (new TrackerBench(), new TrackerBench());
+        edited.Tracker.ActiveEditId = 1;
+        var person = new PixelBox(200, 120, 216, 232);
+        var cone = new PixelBox(196, 190, 222, 232);
+        var lower = new PixelBox(196, 190, 222, 238);
+        for (var i = 0; i < 10; i++)
+        {
+            alone.State = edited.State = TrackerBench.At(0, 0);
+            foreach (var bench in (TrackerBench[])[alone, edited])
+            {
+                var isEdited = bench == edited;
+                bench.Add(person, TrackerBench.Tree, isActive: !isEdited);
+                bench.Add(cone, TrackerBench.Cone, isActive: !isEdited);
+            }
+
+            edited.Add(lower, TrackerBench.Cone, isReleased: false);
+            alone.Step();
+            edited.Step();
+        }
+
+        Assert.All(alone.Batch.Obstacles.ToArray(), one => AssertTold(one, edited.Batch));
+        Assert.Equal(Words(alone), Words(edited));
+    }
+
+    // What is left once the edit is taken back: what the released adapters alone tell of, number for number.
+    private static IEnumerable<string> Words(TrackerBench bench) => bench.Batch.Obstacles.ToArray()
+        .Where(one => bench.Tracker.ActiveEditId == 0 || one.TrackId < 0)
+        .Select(one => $"{bench.Tracker.ClassNames[one.ClassId]} {one.BearingRadians:0.000} {one.ElevationRadians:0.000} "
+            + $"{one.ReleasedRangeMeters:0.00} {one.RangeSigmaMeters:0.00} {one.RadiusMeters:0.00} {one.HeightMeters:0.00}")
+        .Order(StringComparer.Ordinal);
 
     // Smaller is farther; elsewhere is another thing's track; nothing is nothing.
     private static void AddWorse(TrackerBench bench, in PixelBox box, Random random)
@@ -69,9 +104,16 @@ public sealed class OneWayTrackerTests
     private static void AssertTold(Obstacle one, ObstacleBatch told)
     {
         const float bearingSlack = 0.05f;
-        var farthest = (1.1f * one.SafeRangeMeters) + 0.1f;
+        const float tangentSlack = 0.05f;
+        var (farthest, nearest) = ((1.1f * one.SafeRangeMeters) + 0.1f, (0.75f * one.SafeRangeMeters) - 0.1f);
         Assert.Contains(told.Obstacles.ToArray(), other =>
-            MathF.Abs(MathF.IEEERemainder(other.BearingRadians - one.BearingRadians, MathF.Tau)) <= bearingSlack
-            && other.ReleasedRangeMeters <= farthest);
+            !other.IsForRevert
+            && MathF.Abs(MathF.IEEERemainder(other.BearingRadians - one.BearingRadians, MathF.Tau)) <= bearingSlack
+            && other.ReleasedRangeMeters <= farthest && other.ReleasedRangeMeters >= nearest
+            && Top(other) >= Top(one) - tangentSlack && Half(other) >= Half(one) - tangentSlack);
     }
+    private static float Top(in Obstacle one) =>
+        MathF.Tan(one.ElevationRadians) + (0.5f * one.HeightMeters / (one.SafeRangeMeters + one.RadiusMeters));
+
+    private static float Half(in Obstacle one) => one.RadiusMeters / (one.SafeRangeMeters + one.RadiusMeters);
 }

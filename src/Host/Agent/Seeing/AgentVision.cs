@@ -274,7 +274,7 @@ internal sealed class AgentVision : IDisposable
             LookP50Milliseconds = _look.Quantile(0.5).TotalMilliseconds,
             LookP99Milliseconds = _look.Quantile(0.99).TotalMilliseconds,
             Detections = _active.Count,
-            Obstacles = _batch.Count,
+            Obstacles = _batch.CountInUse,
             RangeMeters = _tracker?.RangeReading?.Meters,
             Active = _detector.Active.Set.IsEmpty ? null : _detector.Active.Set.Sha256,
             Released = _detector.Released.Set.IsEmpty ? null : _detector.Released.Set.Sha256,

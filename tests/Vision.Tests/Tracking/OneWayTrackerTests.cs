@@ -44,33 +44,6 @@ public sealed class OneWayTrackerTests
         Assert.True(told > 100, $"{told}");
     }
 
-    [Fact]
-    public void AThingBehindAnotherOneIsToldThoughAnEditDrawsTheFirstLower()
-    {
-        var (alone, edited) = (new TrackerBench(), new TrackerBench());
-        edited.Tracker.ActiveEditId = 1;
-        var person = new PixelBox(200, 120, 216, 232);
-        var cone = new PixelBox(196, 190, 222, 232);
-        var lower = new PixelBox(196, 190, 222, 238);
-        for (var i = 0; i < 10; i++)
-        {
-            alone.State = edited.State = TrackerBench.At(0, 0);
-            foreach (var bench in (TrackerBench[])[alone, edited])
-            {
-                var isEdited = bench == edited;
-                bench.Add(person, TrackerBench.Tree, isActive: !isEdited);
-                bench.Add(cone, TrackerBench.Cone, isActive: !isEdited);
-            }
-
-            edited.Add(lower, TrackerBench.Cone, isReleased: false);
-            alone.Step();
-            edited.Step();
-        }
-
-        Assert.All(alone.Batch.Obstacles.ToArray(), one => AssertTold(one, edited.Batch));
-        Assert.Equal(Words(alone), Words(edited));
-    }
-
     // What is left once the edit is taken back: what the released adapters alone tell of, number for number.
     private static IEnumerable<string> Words(TrackerBench bench) => bench.Batch.Obstacles.ToArray()
         .Where(one => bench.Tracker.ActiveEditId == 0 || one.TrackId < 0)

@@ -50,6 +50,10 @@ public sealed class Detector : IDisposable
     /// not, boxes are missing, and what was decoded says nothing about free space.</summary>
     public bool IsFinite { get; private set; }
 
+    /// <summary>Whether the released adapters answered to the last frame of <see cref="DetectBoth"/> with numbers and the
+    /// active ones did not: nothing of these was taken.</summary>
+    public bool IsActiveLeftOut { get; private set; }
+
     /// <summary>The trunk's implementation, for people.</summary>
     public string TrunkDescription => _trunk.Description;
 
@@ -70,7 +74,8 @@ public sealed class Detector : IDisposable
     /// <returns>A list that the next call overwrites.</returns>
     public DetectionList DetectAll(Frame frame) => Detect(frame, _options.EvaluationMinScore, _options.EvaluationMinScore);
 
-    /// <summary>Detections by the released and by the active adapters, from one pass of the trunk.</summary>
+    /// <summary>Detections by the released and by the active adapters, from one pass of the trunk. What learned and
+    /// answers with no numbers sees nothing; the released adapters go on seeing.</summary>
     public void DetectBoth(Frame frame, DetectionList released, DetectionList active)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -79,7 +84,14 @@ public sealed class Detector : IDisposable
         {
             Look(frame);
             Decode(heads.Released, _options.MinScore, _options.MinNovelScore, frame.Id, released);
+            var isReleasedFinite = IsFinite;
             Decode(heads.Active, _options.MinScore, _options.MinNovelScore, frame.Id, active);
+            IsActiveLeftOut = isReleasedFinite && !IsFinite;
+            if (IsActiveLeftOut)
+            {
+                active.Clear();
+                IsFinite = true;
+            }
         }
         finally
         {

@@ -6,6 +6,7 @@ namespace DroneSeal.Vision.Tests;
 /// nothing is there.</summary>
 public sealed class FiniteAnswersTests : IDisposable
 {
+    private readonly DetectionList _active = new();
     private readonly ModelWeights _weights = TestHead.Weights();
     private readonly FakeTrunk _trunk = new();
     private readonly Detector _detector;
@@ -49,7 +50,7 @@ public sealed class FiniteAnswersTests : IDisposable
     [InlineData("class/cone/logit.2.weight")]
     [InlineData("class/cone/box.0.weight")]
     [InlineData("recognition/up.weight")]
-    public void AdaptersThatOverflowAreToldWhereTheyAreActiveAndWhereTheyAreReleased(string name)
+    public void AdaptersThatOverflowAreLeftOutWhereTheyAreActiveAndToldWhereTheyAreReleased(string name)
     {
         var arrays = new Dictionary<string, AdapterArray>(StringComparer.Ordinal);
         foreach (var (key, array) in TestHead.Branch())
@@ -69,17 +70,18 @@ public sealed class FiniteAnswersTests : IDisposable
 
         _detector.Swap(good);
         Look();
-        Assert.True(_detector.IsFinite);
+        Assert.Equal((true, false), (_detector.IsFinite, _detector.IsActiveLeftOut));
 
         _detector.Swap(bad);
         Look();
-        Assert.False(_detector.IsFinite);
+        Assert.Equal((true, true), (_detector.IsFinite, _detector.IsActiveLeftOut));
+        Assert.Equal(0, _active.Count);
 
         _detector.Release();
         _detector.Swap(good);
         Look();
-        Assert.False(_detector.IsFinite);
+        Assert.Equal((false, false), (_detector.IsFinite, _detector.IsActiveLeftOut));
     }
 
-    private void Look() => _detector.DetectBoth(_frame, new DetectionList(), new DetectionList());
+    private void Look() => _detector.DetectBoth(_frame, new DetectionList(), _active);
 }

@@ -61,6 +61,28 @@ public sealed class SightCheckTests : IDisposable
         Assert.Equal(SelfTestResult.Passed, _flight.SelfTest);
     }
 
+    [Fact]
+    public void AnActiveSetThatAnswersWithNoNumbersIsToldOnceAndTheReleasedOneFliesOn()
+    {
+        var check = new SightCheck(_detector, 0.45f, _told.Add);
+        var arrays = new Dictionary<string, AdapterArray>(StringComparer.Ordinal)
+        {
+            ["recognition/down.weight"] = Filled(4, 64),
+            ["recognition/up.weight"] = Filled(80, 4),
+        };
+        var (released, active) = (new DetectionList(), new DetectionList());
+        _detector.Swap(new AdapterSet(arrays, _detector.Weights.Sha256));
+        for (var i = 0; i < 3; i++)
+        {
+            _detector.DetectBoth(_frame, released, active);
+            Assert.True(check.Passes(_ring));
+            Assert.Equal(SelfTestResult.Passed, _flight.SelfTest);
+        }
+
+        Assert.True(released.Count > 0);
+        Assert.Equal((3L, 0L, 1), (check.LeftOut, check.NoNumbers, _told.Count));
+    }
+
     [Theory]
     [InlineData(float.NaN, "no numbers")]
     [InlineData(-50f, "no box at all")]
@@ -94,6 +116,13 @@ public sealed class SightCheckTests : IDisposable
         check.NoteSwap(at);
 
         Assert.Equal(found, check.Golden);
+    }
+
+    private static AdapterArray Filled(int rows, int columns)
+    {
+        var values = new float[rows * columns];
+        Array.Fill(values, float.MaxValue);
+        return new AdapterArray([rows, columns], values);
     }
 
     /// <summary>Answers with one objectness everywhere.</summary>

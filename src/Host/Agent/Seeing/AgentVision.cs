@@ -270,6 +270,7 @@ internal sealed class AgentVision : IDisposable
             CameraProblem = problem,
             SelfTestProblem = _check.Problem,
             NoNumbers = _check.NoNumbers,
+            ActiveLeftOut = _check.LeftOut,
             CameraLensSha256 = _settings.Camera.Calibration?.LensSha256,
             LookP50Milliseconds = _look.Quantile(0.5).TotalMilliseconds,
             LookP99Milliseconds = _look.Quantile(0.99).TotalMilliseconds,

@@ -13,6 +13,7 @@ internal sealed class SightCheck
     private readonly float _minScore;
     private readonly Action<string> _tell;
     private bool _isFinite = true;
+    private bool _wasLeftOut;
     private string _goldenProblem = "";
 
     /// <summary>Looks at the golden frame: each start shows anew that this process, on this device, sees what it
@@ -36,6 +37,9 @@ internal sealed class SightCheck
     /// <summary>Pictures whose answers were no numbers.</summary>
     internal long NoNumbers { get; private set; }
 
+    /// <summary>Pictures that the active adapters alone answered with no numbers, and that the released ones saw.</summary>
+    internal long LeftOut { get; private set; }
+
     /// <summary>A set was swapped in. On the ground there is time to see whether the core, as it lies packed in this
     /// process or on its device, still answers as it should: nobody can hash it there.</summary>
     /// <param name="at">Where the vehicle is; null where that is not known, which may be in the air.</param>
@@ -55,6 +59,7 @@ internal sealed class SightCheck
         var wasFinite = _isFinite;
         _isFinite = _detector.IsFinite;
         ring.SelfTest = _isFinite ? Golden : SelfTestResult.Failed;
+        NoteLeftOut();
         if (_isFinite)
         {
             return true;
@@ -67,6 +72,17 @@ internal sealed class SightCheck
         }
 
         return false;
+    }
+
+    private void NoteLeftOut()
+    {
+        LeftOut += _detector.IsActiveLeftOut ? 1 : 0;
+        if (_detector.IsActiveLeftOut && !_wasLeftOut)
+        {
+            _tell("the adapters in use answer with what is no number: the released ones fly; take the last edit back");
+        }
+
+        _wasLeftOut = _detector.IsActiveLeftOut;
     }
 
     private void LookAtGolden()

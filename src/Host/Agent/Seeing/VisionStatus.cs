@@ -21,9 +21,13 @@ internal sealed record VisionStatus
     /// <summary>Why flight must not believe what is seen; empty where it may.</summary>
     public string SelfTestProblem { get; init; } = "";
 
-    /// <summary>Pictures that the network or the adapters answered with what is no number, and that told flight
+    /// <summary>Pictures that the network or the released adapters answered with what is no number, and that told flight
     /// nothing.</summary>
     public long NoNumbers { get; init; }
+
+    /// <summary>Pictures that the active adapters alone answered with no numbers: the released ones saw
+    /// them.</summary>
+    public long ActiveLeftOut { get; init; }
 
     /// <summary>The lens by which pictures are straightened; null where they are taken as they come.</summary>
     public string? CameraLensSha256 { get; init; }

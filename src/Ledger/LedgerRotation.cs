@@ -14,6 +14,7 @@ namespace DroneSeal.Ledger;
 internal sealed class LedgerRotation(LedgerFile file, LedgerChain chain, string archive)
 {
     private const long MostSegmentBytes = 1 << 20;
+    private const string AsideSuffix = ".aside";
 
     /// <summary>Archives about half of the live rows where their bodies are larger than a bound.</summary>
     /// <returns>How many rows were moved.</returns>
@@ -53,8 +54,10 @@ internal sealed class LedgerRotation(LedgerFile file, LedgerChain chain, string 
         return freed;
     }
 
-    /// <summary>Removes what a killed rotation or retention left.</summary>
-    /// <returns>How many files went.</returns>
+    /// <summary>Removes what a killed rotation or retention left: what was never finished, has expired, or holds rows
+    /// that are all still live. A segment that the ledger does not know, because it was brought back from a copy or made
+    /// anew, may hold what is nowhere else: it gets another name and stays.</summary>
+    /// <returns>How many files it was.</returns>
     internal int Sweep()
     {
         if (!Directory.Exists(archive))
@@ -64,17 +67,43 @@ internal sealed class LedgerRotation(LedgerFile file, LedgerChain chain, string 
 
         // With writers kept out, no file can be one that another process is about to note.
         using var transaction = file.BeginWriting();
-        var noted = file.Segments().Where(segment => !segment.IsExpired)
-            .Select(segment => segment.FileName).ToHashSet();
-        var left = Directory.EnumerateFiles(archive).Where(path => IsLeft(Path.GetFileName(path), noted)).ToList();
-        left.ForEach(File.Delete);
+        var segments = file.Segments();
+        var inUse = segments.Where(segment => !segment.IsExpired).Select(segment => segment.FileName).ToHashSet();
+        var expired = segments.Where(segment => segment.IsExpired).Select(segment => segment.FileName).ToHashSet();
+        var left = Directory.EnumerateFiles(archive).Where(path => IsLeft(Path.GetFileName(path), inUse)).ToList();
+        foreach (var path in left)
+        {
+            if (IsUnfinished(path) || expired.Contains(Path.GetFileName(path)) || IsLive(path))
+            {
+                File.Delete(path);
+            }
+            else
+            {
+                File.Move(path, path + AsideSuffix, overwrite: true);
+            }
+        }
+
         return left.Count;
     }
 
     // Other files are somebody's own.
-    private static bool IsLeft(string name, HashSet<string> noted) =>
-        name.EndsWith(DurableFile.TemporarySuffix, StringComparison.Ordinal)
-        || (LedgerArchive.RangeOf(name) is not null && !noted.Contains(name));
+    private static bool IsLeft(string name, HashSet<string> inUse) =>
+        IsUnfinished(name) || (LedgerArchive.RangeOf(name) is not null && !inUse.Contains(name));
+
+    private static bool IsUnfinished(string name) => name.EndsWith(DurableFile.TemporarySuffix, StringComparison.Ordinal);
+
+    private bool IsLive(string path)
+    {
+        try
+        {
+            return LedgerArchive.Unpack(File.ReadAllBytes(path)) is { Count: > 0 } rows
+                && AreSame([.. file.From(rows[0].Sequence).Take(rows.Count)], rows);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private int Once(long bytes)
     {
@@ -137,10 +166,13 @@ internal sealed class LedgerRotation(LedgerFile file, LedgerChain chain, string 
 
     private static void RequireSame(List<StoredRow> rows, List<StoredRow> read)
     {
-        var hashes = read.Select(row => LedgerHash.OfRow(row.Sequence, row.ParentHash, row.Body));
-        if (!rows.Select(row => row.Hash).SequenceEqual(hashes))
+        if (!AreSame(rows, read))
         {
             throw new LedgerException("What was archived does not read back the same: check the disk.");
         }
     }
+
+    private static bool AreSame(List<StoredRow> rows, List<StoredRow> read) =>
+        rows.Select(row => row.Hash).SequenceEqual(
+            read.Select(row => LedgerHash.OfRow(row.Sequence, row.ParentHash, row.Body)));
 }

@@ -73,8 +73,9 @@ public sealed class LedgerRotationTests : IDisposable
     {
         var (before, segment) = BeforeAndSegment();
         var bytes = File.ReadAllBytes(segment);
-        var names = new[] { segment + ".7-7" + DurableFile.TemporarySuffix, segment };
-        foreach (var (name, length) in names.SelectMany(name => Steps(bytes.Length).Select(length => (name, length))))
+        var unfinished = segment + ".7-7" + DurableFile.TemporarySuffix;
+        foreach (var (name, length) in Steps(bytes.Length).Select(length => (unfinished, length))
+            .Append((segment, bytes.Length)))
         {
             using var copy = new TemporaryFolder();
             Copy(before, copy.Path);
@@ -184,6 +185,48 @@ public sealed class LedgerRotationTests : IDisposable
 
         Assert.False(File.Exists(file));
         Assert.True(again.Verify().IsIntact);
+    }
+
+    [Fact]
+    public void BesideACopyThatWasBroughtBackTheSegmentsItDoesNotKnowAreKept()
+    {
+        Filled(6).Dispose();
+        var copy = Directory.CreateDirectory(_folder["copy"]).FullName;
+        Copy(_folder.Path, copy);
+        using (var ledger = EditLedger.Open(LedgerPath))
+        {
+            ledger.Append(Entries.Edit("after-the-copy-1"));
+            ledger.Append(Entries.Edit("after-the-copy-2"));
+            ledger.Rotate(0);
+        }
+
+        var segment = Assert.Single(Directory.GetFiles(Archive));
+        var bytes = File.ReadAllBytes(segment);
+        File.Copy(Path.Combine(copy, "edits.db"), LedgerPath, overwrite: true);
+        using (var ledger = EditLedger.Open(LedgerPath))
+        {
+            // Other rows in the places of those that the copy lacks.
+            ledger.Append(Entries.Edit("another-1"));
+            ledger.Append(Entries.Edit("another-2"));
+        }
+
+        using var again = EditLedger.Open(LedgerPath);
+
+        Assert.Equal(bytes, File.ReadAllBytes(segment + ".aside"));
+        Assert.True(again.Verify().IsIntact);
+    }
+
+    [Fact]
+    public void ANewLedgerInThePlaceOfALostOneKeepsWhatThatHadArchived()
+    {
+        var (_, segment) = BeforeAndSegment();
+        var bytes = File.ReadAllBytes(segment);
+        File.Delete(LedgerPath);
+
+        Filled(9).Dispose();
+        EditLedger.Open(LedgerPath).Dispose();
+
+        Assert.Equal(bytes, File.ReadAllBytes(segment + ".aside"));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class EditLedger : IDisposable
             using var ledger = OpenReadOnly(path);
             return ledger.Verify(knownHead);
         }
-        catch (LedgerException fault)
+        catch (Exception fault) when (fault is LedgerException or IOException or UnauthorizedAccessException)
         {
             return new LedgerCheck(LedgerFault.Unreadable, 0, 0, default, fault.Message);
         }
@@ -180,16 +180,25 @@ public sealed class EditLedger : IDisposable
         try
         {
             var ledger = new EditLedger(path, LedgerFile.Open(path, mode), mode != SqliteOpenMode.ReadOnly);
-            if (ledger._mayWrite)
-            {
-                ledger.Mend();
-            }
-
-            return ledger;
+            return ledger._mayWrite ? Mended(ledger) : ledger;
         }
         catch (SqliteException fault)
         {
             throw Broken(path, fault);
+        }
+    }
+
+    private static EditLedger Mended(EditLedger ledger)
+    {
+        try
+        {
+            ledger.Mend();
+            return ledger;
+        }
+        catch
+        {
+            ledger.Dispose();
+            throw;
         }
     }
 

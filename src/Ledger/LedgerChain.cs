@@ -22,7 +22,8 @@ internal sealed class LedgerChain(LedgerFile file, string archive)
         : $"Rows 1 to {begin.Sequence} have expired; the chain is as written from row {begin.Sequence + 1}, whose "
             + $"parent hash is {begin.Hash}, to row {head.Sequence}";
 
-    /// <summary>Every row that is left, also those at places where none can be.</summary>
+    /// <summary>Every row that is left, also those at places where none can be. Whole only where all is read in one
+    /// transaction.</summary>
     internal IEnumerable<StoredRow> All() =>
         file.Segments().Where(segment => !segment.IsExpired).SelectMany(Read).Concat(file.From(long.MinValue));
 
@@ -59,18 +60,18 @@ internal sealed class LedgerChain(LedgerFile file, string archive)
         }
     }
 
-    /// <summary>The rows of a segment.</summary>
+    /// <summary>The rows of a segment; none where it has expired since it was looked up.</summary>
     /// <exception cref="LedgerException">It is missing or damaged.</exception>
     internal List<StoredRow> Read(LedgerSegment segment)
     {
         var path = PathOf(segment);
         var what = $"The archived rows {segment.First} to {segment.Last} of the ledger";
-        if (!File.Exists(path))
+        if (BytesOf(path) is not { } bytes)
         {
-            throw new LedgerException($"{what} are missing: bring back {path}.");
+            return file.Segments().Exists(now => now.First == segment.First && now.IsExpired) ? []
+                : throw new LedgerException($"{what} are missing: bring back {path}.");
         }
 
-        var bytes = File.ReadAllBytes(path);
         var rows = Convert.ToHexStringLower(SHA256.HashData(bytes)) == segment.Sha256
             ? LedgerArchive.Unpack(bytes) : null;
         return rows ?? throw new LedgerException(
@@ -78,6 +79,19 @@ internal sealed class LedgerChain(LedgerFile file, string archive)
     }
 
     internal string PathOf(LedgerSegment segment) => Path.Combine(archive, segment.FileName);
+
+    // Another process may delete it at any moment.
+    private static byte[]? BytesOf(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     private List<LedgerSegment> Left(long from) =>
         [.. file.Segments().Where(segment => !segment.IsExpired && segment.Last >= from)];

@@ -131,6 +131,10 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>Starts a transaction that keeps other writers out at once.</summary>
     internal SqliteTransaction BeginWriting() => _connection.BeginTransaction(deferred: false);
 
+    /// <summary>Starts a transaction that sees the file as it is at its first look, whatever others write
+    /// meanwhile.</summary>
+    internal SqliteTransaction BeginReading() => _connection.BeginTransaction(deferred: true);
+
     /// <summary>Adds one row.</summary>
     internal void Insert(
         SqliteTransaction transaction, long sequence, string parentHash, string hash, string body)

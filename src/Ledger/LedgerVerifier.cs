@@ -16,8 +16,21 @@ internal sealed class LedgerVerifier
     /// <summary>Checks every row, and that the chain passes through each of the known heads.</summary>
     internal LedgerCheck Run(IReadOnlyList<LedgerHead> knownHeads)
     {
+        var check = Look(knownHeads);
+        while (!check.IsIntact && HasExpiredMeanwhile())
+        {
+            check = Look(knownHeads);
+        }
+
+        return check;
+    }
+
+    // Others may archive rows while this goes on: segments and rows are those of one moment.
+    private LedgerCheck Look(IReadOnlyList<LedgerHead> knownHeads)
+    {
         try
         {
+            using var moment = _file.BeginReading();
             _head = _begin = _chain.Begin();
             return WalkChain(knownHeads) ?? CheckEnd(knownHeads);
         }
@@ -26,9 +39,22 @@ internal sealed class LedgerVerifier
             return Bad(
                 LedgerFault.Unreadable, _head.Sequence + 1, $"The file cannot be read on: {fault.Message}");
         }
-        catch (LedgerException fault)
+        catch (Exception fault) when (fault is LedgerException or IOException or UnauthorizedAccessException)
         {
             return Bad(LedgerFault.Unreadable, _head.Sequence + 1, fault.Message);
+        }
+    }
+
+    // Retention takes files away that were still there at that moment.
+    private bool HasExpiredMeanwhile()
+    {
+        try
+        {
+            return _chain.Begin() != _begin;
+        }
+        catch (SqliteException)
+        {
+            return false;
         }
     }
 

@@ -167,6 +167,21 @@ public sealed class EditLedgerTests : IDisposable
     }
 
     [Fact]
+    public void ALedgerThatCannotBeMendedIsNotLeftOpen()
+    {
+        EditLedger.Create(LedgerPath).Dispose();
+        File.Delete(LedgerPath + EditLedger.HeadSuffix);
+        // A folder in its place: the head cannot be written.
+        Directory.CreateDirectory(LedgerPath + EditLedger.HeadSuffix);
+
+        Assert.Throws<LedgerException>(() => EditLedger.Open(LedgerPath));
+
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles("/proc/self/fd"),
+            open => new FileInfo(open).LinkTarget == LedgerPath);
+    }
+
+    [Fact]
     public void AnotherDatabaseIsNoLedger()
     {
         using (var database = new Database(LedgerPath, dropTriggers: false))

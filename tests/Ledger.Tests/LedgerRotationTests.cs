@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using FsCheck;
@@ -188,6 +189,40 @@ public sealed class LedgerRotationTests : IDisposable
     }
 
     [Fact]
+    public async Task ACheckSeesTheRowsOfOneMomentWhileAnotherProcessArchivesThem()
+    {
+        using var ledger = Filled(12, mostBytes: 4000);
+
+        var check = await CheckWhile(() => ledger.Rotate(0));
+
+        Assert.True(check.IsIntact, check.Message);
+        Assert.Equal(12, check.GoodRows);
+    }
+
+    [Fact]
+    public async Task ACheckBeginsAnewWhereRetentionTookRowsFromUnderIt()
+    {
+        using var ledger = Filled(12, mostBytes: 4000);
+
+        var check = await CheckWhile(() => ledger.Expire(long.MaxValue));
+
+        Assert.True(check.IsIntact, check.Message);
+        Assert.Equal((ledger.ExpiredRows, 12 - ledger.ExpiredRows), (check.ExpiredRows, check.GoodRows));
+    }
+
+    [Fact]
+    public void ADiskThatFailsInTheArchiveIsToldAndNotThrown()
+    {
+        var (_, segment) = BeforeAndSegment();
+        File.Delete(segment);
+        File.CreateSymbolicLink(segment, "/proc/self/mem"); // is there, and cannot be read
+
+        Assert.Equal(LedgerFault.Unreadable, EditLedger.VerifyFile(LedgerPath).Fault);
+        using var ledger = EditLedger.OpenReadOnly(LedgerPath);
+        Assert.Equal(LedgerFault.Unreadable, ledger.Verify().Fault);
+    }
+
+    [Fact]
     public void BesideACopyThatWasBroughtBackTheSegmentsItDoesNotKnowAreKept()
     {
         Filled(6).Dispose();
@@ -282,6 +317,28 @@ public sealed class LedgerRotationTests : IDisposable
         }
 
         return ledger;
+    }
+
+    /// <summary>What a check finds that is held up at the oldest segment while something is done.</summary>
+    private async Task<LedgerCheck> CheckWhile(Action work)
+    {
+        var oldest = Directory.GetFiles(Archive).Order(StringComparer.Ordinal).First();
+        var bytes = File.ReadAllBytes(oldest);
+        File.Delete(oldest);
+        using (var made = Process.Start("mkfifo", oldest))
+        {
+            made.WaitForExit();
+        }
+
+        var check = Task.Run(() => EditLedger.VerifyFile(LedgerPath));
+        // Opens once the check reads at the other end.
+        using (var pipe = new FileStream(oldest, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            work();
+            pipe.Write(bytes);
+        }
+
+        return await check;
     }
 
     /// <summary>The folder as it was before a rotation, and the file that the rotation made.</summary>

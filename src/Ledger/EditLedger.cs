@@ -50,6 +50,9 @@ public sealed class EditLedger : IDisposable
     /// <summary>Rows that lie in the archive or have expired; the live file goes on after them.</summary>
     public long ArchivedRows => Guarded(() => _file.Segments().LastOrDefault()?.Last ?? 0);
 
+    /// <summary>Bytes of the archived rows that are left.</summary>
+    public long ArchivedBytes => Guarded(_rotation.ArchivedBytes);
+
     /// <summary>Oldest rows that retention has dropped.</summary>
     public long ExpiredRows => Guarded(() => _file.Segments().LastOrDefault(segment => segment.IsExpired)?.Last ?? 0);
 

@@ -33,6 +33,9 @@ internal sealed class LedgerRotation(LedgerFile file, LedgerChain chain, string 
         return moved;
     }
 
+    /// <summary>Bytes of all segments that have not expired.</summary>
+    internal long ArchivedBytes() => file.Segments().Where(segment => !segment.IsExpired).Sum(LengthOf);
+
     /// <summary>Drops the oldest segments.</summary>
     /// <returns>Bytes of the files that went.</returns>
     internal long Expire(long bytes)
@@ -46,9 +49,8 @@ internal sealed class LedgerRotation(LedgerFile file, LedgerChain chain, string 
             }
 
             file.Expire(segment);
-            var dropped = new FileInfo(chain.PathOf(segment));
-            freed += dropped.Exists ? dropped.Length : 0;
-            dropped.Delete();
+            freed += LengthOf(segment);
+            File.Delete(chain.PathOf(segment));
         }
 
         return freed;
@@ -103,6 +105,12 @@ internal sealed class LedgerRotation(LedgerFile file, LedgerChain chain, string 
         {
             return false;
         }
+    }
+
+    private long LengthOf(LedgerSegment segment)
+    {
+        var path = new FileInfo(chain.PathOf(segment));
+        return path.Exists ? path.Length : 0;
     }
 
     private int Once(long bytes)

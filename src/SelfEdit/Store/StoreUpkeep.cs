@@ -6,7 +6,7 @@ namespace DroneSeal.SelfEdit;
 public static class StoreUpkeep
 {
     /// <summary>Archives the ledger's older rows, drops the least needed files, and at last the oldest archived
-    /// rows.</summary>
+    /// rows, where that is enough.</summary>
     /// <param name="store">Open for writing.</param>
     /// <param name="ledger">Its ledger, open for writing.</param>
     /// <param name="keep">Hashes that must stay, beside the sets that the manifest names.</param>
@@ -19,9 +19,13 @@ public static class StoreUpkeep
         ArgumentNullException.ThrowIfNull(ledger);
         ledger.Rotate();
         var report = store.Retain(keep);
-        var after = report.IsWithinBudget
-            ? report.BytesAfter
-            : report.BytesAfter - ledger.Expire(report.BytesAfter - store.MaxBytes);
+        var over = report.BytesAfter - store.MaxBytes;
+        if (over <= 0 || over > ledger.ArchivedBytes)
+        {
+            return report;
+        }
+
+        var after = report.BytesAfter - ledger.Expire(over);
         return report with { BytesAfter = after, IsWithinBudget = after <= store.MaxBytes };
     }
 }

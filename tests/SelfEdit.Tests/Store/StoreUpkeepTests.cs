@@ -4,7 +4,7 @@ namespace DroneSeal.SelfEdit.Tests;
 
 public sealed class StoreUpkeepTests : IDisposable
 {
-    private const int Budget = 1 << 20;
+    private const int Budget = 8 << 20;
 
     private readonly StoreFolder _folder = new();
 
@@ -18,7 +18,7 @@ public sealed class StoreUpkeepTests : IDisposable
         var active = store.Save(StoreFolder.Set(1));
         store.Activate(active);
         RetentionReport report = null!;
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 300; i++)
         {
             // Of noise, so that a segment of rows is about as large as the rows.
             ledger.Append(new EditEntry
@@ -34,10 +34,11 @@ public sealed class StoreUpkeepTests : IDisposable
 
         var check = ledger.Verify();
         Assert.True(check.IsIntact, check.Message);
-        Assert.InRange(check.ExpiredRows, 1, 58);
-        Assert.Equal(60, check.ExpiredRows + ledger.Read().Count());
+        Assert.True(report.IsWithinBudget, $"{report.BytesAfter} bytes are left.");
+        Assert.InRange(check.ExpiredRows, 1, 298);
+        Assert.Equal(300, check.ExpiredRows + ledger.Read().Count());
         Assert.NotNull(store.TryGet(StoreItem.Set, active));
-        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "deltas")));
+        Assert.True(Directory.GetFiles(Path.Combine(_folder.Path, "deltas")).Length < ledger.Read().Count());
     }
 
     [Fact]
@@ -47,14 +48,8 @@ public sealed class StoreUpkeepTests : IDisposable
         using var ledger = EditLedger.Create(store.LedgerPath);
         for (var i = 0; i < 8; i++)
         {
-            ledger.Append(new EditEntry
-            {
-                Id = $"edit-{i}",
-                Kind = EditKind.Edit,
-                Reason = "because",
-                At = DateTimeOffset.UnixEpoch,
-            });
-            store.Put(StoreItem.Delta, Convert.FromHexString(Noise(i, 400_000)));
+            Append(ledger, i);
+            store.Put(StoreItem.Delta, Convert.FromHexString(Noise(i, 4_000_000)));
         }
 
         ledger.Rotate(0);
@@ -65,6 +60,29 @@ public sealed class StoreUpkeepTests : IDisposable
         Assert.Contains(report.Dropped, dropped => dropped.Item == StoreItem.Delta);
         Assert.Equal(8, ledger.Read().Count());
     }
+
+    [Fact]
+    public void WhereThatIsNotEnoughNoRowGoes()
+    {
+        using var store = _folder.Open(new StoreOptions { MaxBytes = Budget });
+        using var ledger = EditLedger.Create(store.LedgerPath);
+        Append(ledger, 0);
+        Append(ledger, 1);
+        ledger.Rotate(0);
+        File.WriteAllBytes(_folder["memory.bin"], new byte[Budget]);
+
+        Assert.False(StoreUpkeep.Run(store, ledger, []).IsWithinBudget);
+
+        Assert.Equal(2, ledger.Read().Count());
+    }
+
+    private static void Append(EditLedger ledger, int number) => ledger.Append(new EditEntry
+    {
+        Id = $"edit-{number}",
+        Kind = EditKind.Edit,
+        Reason = "because",
+        At = DateTimeOffset.UnixEpoch,
+    });
 
     private static string Noise(int seed, int digits)
     {

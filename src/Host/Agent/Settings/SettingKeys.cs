@@ -88,7 +88,7 @@ internal static class SettingKeys
             new("cards", Text, "Folder of obstacle cards; the built-in ones without it."),
             new("on_ground", Flag, "Whether it also learns from what is seen on the ground."),
             new("seed", Whole, "Of everything random.", 0, int.MaxValue),
-            new("store_mb", Whole, "Most megabytes of adapter sets, evidence and ledger.", 16, 65536),
+            new("store_mb", Whole, "Most megabytes of adapter sets, evidence and ledger.", 128, 65536),
         ],
             ["ground"] =
         [

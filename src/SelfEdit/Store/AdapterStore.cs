@@ -158,15 +158,25 @@ public sealed class AdapterStore : IDisposable
 
     /// <summary>Puts a saved set into use; the one in use becomes the previous one.</summary>
     /// <param name="sha256">A set in the store; null turns all adapters off.</param>
-    /// <param name="releases">Whether it becomes the released one at the same moment.</param>
     /// <exception cref="StoreException">The set is missing or damaged; nothing has changed.</exception>
-    public void Activate(string? sha256, bool releases = false)
+    public void Activate(string? sha256)
+    {
+        _ = LoadOrEmpty(sha256);
+        Change(Manifest with { Active = sha256, Previous = Manifest.Active, Trial = null });
+    }
+
+    /// <summary>Takes the set in use back. It does not become the previous one: nothing is ever to come back to
+    /// it.</summary>
+    /// <param name="sha256">The set to use instead; null turns all adapters off.</param>
+    /// <param name="releases">Whether that becomes the released one at the same moment.</param>
+    /// <exception cref="StoreException">The set is missing or damaged; nothing has changed.</exception>
+    internal void GoBack(string? sha256, bool releases)
     {
         _ = LoadOrEmpty(sha256);
         Change(Manifest with
         {
             Active = sha256,
-            Previous = Manifest.Active,
+            Previous = null,
             Released = releases ? sha256 : Manifest.Released,
             Trial = null,
         });

@@ -27,7 +27,7 @@ public static class SetChange
         ArgumentNullException.ThrowIfNull(ledger);
         Announce(store, to);
         var head = ledger.Append(row);
-        store.Activate(to, IsReleasedAfter(store, ledger, to));
+        store.GoBack(to, IsReleasedAfter(store, ledger, to));
         return head;
     }
 
@@ -58,10 +58,17 @@ public static class SetChange
             return null;
         }
 
-        var isBack = last.Entry.Kind == EditKind.Revert;
         try
         {
-            store.Activate(to, isBack && IsReleasedAfter(store, ledger, to));
+            if (last.Entry.Kind == EditKind.Revert)
+            {
+                store.GoBack(to, IsReleasedAfter(store, ledger, to));
+            }
+            else
+            {
+                store.Activate(to);
+            }
+
             return $"what row {last.Sequence} put to use is in use now: the run before ended in between";
         }
         catch (StoreException fault)
@@ -83,11 +90,18 @@ public static class SetChange
         return after.Length == 0 || after == empty ? null : after;
     }
 
+    // Whether what was released is newer than what is gone back to, and goes with the rest. One whose row has expired is
+    // older than the edit that is taken back, and so no newer than the set before that, unless it is the set in use.
     private static bool IsReleasedAfter(AdapterStore store, EditLedger ledger, string? to)
     {
         if (store.Manifest.Released is not { } released || released == to)
         {
             return false;
+        }
+
+        if (to is null)
+        {
+            return true;
         }
 
         var (releasedAt, toAt) = (0L, 0L);
@@ -97,6 +111,6 @@ public static class SetChange
             toAt = After(store, row) == to ? row.Sequence : toAt;
         }
 
-        return releasedAt >= toAt;
+        return releasedAt > 0 ? releasedAt >= toAt : toAt == 0 && released == store.Manifest.Active;
     }
 }

@@ -13,7 +13,7 @@ public sealed record StoreManifest
     /// <summary>The set in use; null where all adapters are off.</summary>
     public string? Active { get; init; }
 
-    /// <summary>The set that was in use before; null where that was none.</summary>
+    /// <summary>The set that was in use before; null where that was none, or was taken back.</summary>
     public string? Previous { get; init; }
 
     /// <summary>The set that may also take obstacles away; null where that is the base detector.</summary>

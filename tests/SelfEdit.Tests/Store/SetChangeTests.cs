@@ -74,6 +74,39 @@ public sealed class SetChangeTests : IDisposable
         Assert.Equal((null, null), (_store.Manifest.Active, _store.Manifest.Released));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void GoingBackNeverReleasesWhatNobodyReleasedThoughTheRowsHaveExpired(bool isKilled)
+    {
+        _store.Release();
+        Append(EditKind.Edit, _first, _second);
+        _store.Activate(_second);
+        var third = _store.Save(StoreFolder.Set(3));
+        Append(EditKind.Edit, _second, third);
+        _store.Activate(third);
+        _ledger.Rotate(0);
+        _ledger.Expire(long.MaxValue);
+        Assert.Equal(2, _ledger.ExpiredRows);
+
+        GoBack(third, _second, isKilled);
+
+        Assert.Equal((_second, _first), (_store.Manifest.Active, _store.Manifest.Released));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void NothingComesBackToWhatWasTakenBack(bool isKilled)
+    {
+        Append(EditKind.Edit, _first, _second);
+        _store.Activate(_second);
+
+        GoBack(_second, _first, isKilled);
+
+        Assert.Equal((_first, null), (_store.Manifest.Active, _store.Manifest.Previous));
+    }
+
     [Fact]
     public void ASetThatWasSetAsideSinceItsRowStaysAside()
     {
@@ -86,7 +119,22 @@ public sealed class SetChangeTests : IDisposable
         Assert.Equal(_first, _store.Manifest.Active);
     }
 
-    private void Append(EditKind kind, string before, string after) => _ledger.Append(new EditEntry
+    private void GoBack(string from, string to, bool isKilled)
+    {
+        if (!isKilled)
+        {
+            SetChange.GoBack(_store, _ledger, to, Row(EditKind.Revert, from, to));
+            return;
+        }
+
+        SetChange.Announce(_store, to);
+        Append(EditKind.Revert, from, to);
+        Assert.NotNull(SetChange.Finish(_store, _ledger));
+    }
+
+    private void Append(EditKind kind, string before, string after) => _ledger.Append(Row(kind, before, after));
+
+    private EditEntry Row(EditKind kind, string before, string after) => new()
     {
         Id = $"row-{_ledger.Head.Sequence + 1}",
         Kind = kind,
@@ -95,5 +143,5 @@ public sealed class SetChangeTests : IDisposable
         AdaptersSha256Before = before,
         AdaptersSha256After = after,
         At = DateTimeOffset.UnixEpoch,
-    });
+    };
 }

@@ -173,7 +173,7 @@ def main():
     parser.add_argument("--course", default="orange-cones")
     parser.add_argument("--seeds", type=int, default=4, help="layouts of it, 60 pictures each")
     parser.add_argument("--weights", type=pathlib.Path, default=pathlib.Path("models/rendered.safetensors"))
-    parser.add_argument("--store-mb", type=int, default=64, help="small, so that retention is met")
+    parser.add_argument("--store-mb", type=int, default=128, help="small, so that retention is met")
     parser.add_argument("--silence", type=float, default=3, help="seconds without a sign after which one is killed; more where the machine is shared")
     parser.add_argument("--droneseal", default="./droneseal")
     args = parser.parse_args()

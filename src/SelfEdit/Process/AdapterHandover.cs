@@ -29,7 +29,7 @@ public sealed class AdapterHandover
     /// <summary>The generation of the set taken last; zero before the first.</summary>
     public long Generation { get; private set; }
 
-    /// <summary>How many notices up to that one took edits back.</summary>
+    /// <summary>How many notices took edits back, up to the newest that was looked at, taken or refused.</summary>
     public long GoneBack { get; private set; }
 
     /// <summary>Looks at a notice that brought no set: it was refused, or could not be read yet.</summary>
@@ -53,11 +53,11 @@ public sealed class AdapterHandover
                 return false;
             }
 
-            _known = notice.Generation;
+            (_known, GoneBack) = (notice.Generation, notice.GoneBack);
             // Another store may lie in its place by now, of other weights.
             _store.Reload();
             set = _store.Load(notice.Sha256);
-            (Generation, GoneBack) = (notice.Generation, notice.GoneBack);
+            Generation = notice.Generation;
             return true;
         }
         catch (Exception fault) when (fault is StoreException or ProcessException)

@@ -25,6 +25,7 @@ internal sealed class SetAdopter : IDisposable
     private long _swappedAtFrame;
     private long _frames;
     private Named? _named;
+    private long _goneBack;
     private string _said = "";
 
     /// <summary>Looks for sets at once.</summary>
@@ -88,6 +89,8 @@ internal sealed class SetAdopter : IDisposable
                 {
                     mailbox = AdapterMailbox.Open(_folder.Mailbox);
                     handover = new AdapterHandover(mailbox, AdapterStore.OpenReadOnly(_storeFolder));
+                    // What was taken back before is not in the set that vision starts with.
+                    _goneBack = mailbox.TryRead(0, out var notice) ? notice.GoneBack : 0;
                 }
 
                 if (handover is not null)
@@ -134,24 +137,33 @@ internal sealed class SetAdopter : IDisposable
         }
         else if (handover.Refused > refused)
         {
-            Say($"adapters: {handover.LastFault} The set in use stays.");
+            _named = InsteadOf(handover.LastFault!, handover.GoneBack);
         }
 
-        if (_named is { } named)
+        while (_named is { } named)
         {
-            MakeReady(named);
-            (_named, _said) = (null, "");
+            (_named, _said) = (MakeReady(named), "");
         }
     }
 
-    private void MakeReady(Named named)
+    // Where edits were taken back the set in use is one of theirs, and must not stay: the base model flies.
+    private Named? InsteadOf(string fault, long goneBack)
+    {
+        var isBack = goneBack != _goneBack;
+        Say($"adapters: {fault} {(isBack ? "Edits were taken back: the base model flies." : "The set in use stays.")}");
+        return isBack ? new Named(AdapterSet.Empty(_detector.Weights.Sha256), goneBack) : null;
+    }
+
+    // What is to be made ready instead; null where it is ready, or nothing is.
+    private Named? MakeReady(Named named)
     {
         var set = named.Set;
-        // A set on trial that is named once more, because it is released now, has begun already.
-        if (!named.HasBegun && set.Sha256 != _onTrial && !SetTrialBook.Open(_storeFolder).TryBegin(set.Sha256))
+        // A set on trial that is named once more, because it is released now, has begun already. The base model is
+        // on no trial.
+        if (!named.HasBegun && set.Sha256 != _onTrial && !set.IsEmpty
+            && !SetTrialBook.Open(_storeFolder).TryBegin(set.Sha256))
         {
-            _tell($"adapters: {set.Sha256[..12]} is set aside; the set in use stays");
-            return;
+            return InsteadOf($"{set.Sha256[..12]} is set aside.", named.GoneBack);
         }
 
         named.HasBegun = true;
@@ -160,13 +172,20 @@ internal sealed class SetAdopter : IDisposable
             var isReleased = IsReleased(set);
             var head = _detector.Prepare(set);
             Volatile.Write(ref _swappedAtFrame, long.MaxValue);
-            _onTrial = set.Sha256;
+            if (_onTrial is { } before && before != set.Sha256)
+            {
+                // It took nothing down, and was only followed too early.
+                Try(() => SetTrialBook.Open(_storeFolder).Withdraw(before));
+            }
+
+            (_onTrial, _goneBack) = (set.IsEmpty ? null : set.Sha256, named.GoneBack);
             Interlocked.Exchange(ref _ready, new ReadySet(head, isReleased, named.GoneBack))?.Head.Dispose();
+            return null;
         }
-        catch (VisionException fault)
+        catch (VisionException fault) when (!set.IsEmpty)
         {
             SetTrialBook.Open(_storeFolder).NoteFailed(set.Sha256, fault.Message);
-            _tell($"adapters: {set.Sha256[..12]} cannot be made ready: {fault.Message}");
+            return InsteadOf($"{set.Sha256[..12]} cannot be made ready: {fault.Message}", named.GoneBack);
         }
     }
 
@@ -174,7 +193,7 @@ internal sealed class SetAdopter : IDisposable
     private bool IsReleased(AdapterSet set)
     {
         using var store = AdapterStore.OpenReadOnly(_storeFolder);
-        return set.Sha256 == (store.Manifest.Released ?? AdapterSet.Empty(set.AnchorSha256).Sha256);
+        return set.IsEmpty || set.Sha256 == store.Manifest.Released;
     }
 
     private void Confirm()

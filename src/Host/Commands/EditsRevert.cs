@@ -35,7 +35,8 @@ internal static class EditsRevert
 
         var orders = new StoreOrders(store, ledger, TimeProvider.System);
         var from = store.Manifest.Active;
-        var answer = orders.GoBack(Edit(orders.Book.Edits, ledger, id), "the operator of this computer");
+        const string By = "the operator of this computer";
+        var answer = id is null ? orders.GoBack(By) : orders.GoBack(Edit(orders.Book.Edits, ledger, id), By);
         if (answer.Result != MavResult.Accepted)
         {
             throw new HostException(ExitCode.BadInput, answer.Text);
@@ -47,16 +48,9 @@ internal static class EditsRevert
         return ExitCode.Done;
     }
 
-    private static StoreEdit Edit(StoreEdits edits, EditLedger ledger, string? id)
-    {
-        if (id is null)
-        {
-            return edits.LastKept ?? throw new HostException(ExitCode.BadInput, "No kept edit is in use.");
-        }
-
-        return edits.Edits.FirstOrDefault(edit => edit.Entry.Id == id && edit.IsActive)
+    private static StoreEdit Edit(StoreEdits edits, EditLedger ledger, string id) =>
+        edits.Edits.FirstOrDefault(edit => edit.Entry.Id == id && edit.IsActive)
             ?? throw new HostException(ExitCode.BadInput, ledger.Find(id) is null
                 ? $"There is no edit {id} in the ledger: 'droneseal edits list' names them."
                 : $"The edit {id} is not in use: it was not kept, or taken back already.");
-    }
 }

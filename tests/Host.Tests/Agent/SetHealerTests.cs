@@ -1,4 +1,5 @@
 using DroneSeal.Host.Agent;
+using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
 
 namespace DroneSeal.Host.Tests.Agent;
@@ -100,6 +101,32 @@ public sealed class SetHealerTests : IDisposable
             store.Activate(sets[0]);
             store.Activate(sets[1]);
         }
+    }
+
+    [Fact]
+    public void WhatAnOperatorTookBackDoesNotComeBackWhereTheSetBeforeItIsDamaged()
+    {
+        var sets = AdapterSets.Fill(Store, 1, 2);
+        using (var store = AdapterStore.Open(Store, AdapterSets.Anchor))
+        {
+            using var ledger = EditLedger.Create(store.LedgerPath);
+            SetChange.GoBack(store, ledger, sets[0], new EditEntry
+            {
+                Id = "revert-1",
+                Kind = EditKind.Revert,
+                Reason = "for the test",
+                AdaptersSha256Before = sets[1],
+                AdaptersSha256After = sets[0],
+                At = DateTimeOffset.UnixEpoch,
+            });
+        }
+
+        File.WriteAllText(Path.Combine(Store, "sets", sets[0] + ".safetensors"), "half");
+
+        var choice = SetHealer.Choose(Store, AdapterSets.Anchor);
+
+        Assert.Equal((null, "base"), (choice.Sha256, choice.Source));
+        Assert.Null(Active());
     }
 
     [Fact]

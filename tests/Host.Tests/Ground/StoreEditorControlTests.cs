@@ -164,6 +164,64 @@ public sealed class StoreEditorControlTests : IDisposable
     }
 
     [Fact]
+    public void WhenTheSetBeforeWasBegunTooOftenTakingBackIsDeniedAndNothingIsWritten()
+    {
+        Assert.True(SetTrialBook.Open(_folder).TryBegin(_first));
+        Assert.True(SetTrialBook.Open(_folder).TryBegin(_first));
+        using (var editor = Open())
+        {
+            Assert.Contains("begun 2 times", Give(editor, EditOrder.Revert, 3).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(EditKind.Edit, LastRow().Kind);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhenTheRowsOfWhatIsInUseHaveExpiredItCanStillBeTakenBack(bool isReleased)
+    {
+        using (var editor = Open())
+        {
+            Give(editor, isReleased ? EditOrder.Release : EditOrder.Freeze, 0);
+        }
+
+        using (var ledger = EditLedger.Open(Path.Combine(_folder, "edits.db")))
+        {
+            ledger.Rotate(0);
+            ledger.Expire(long.MaxValue);
+            Assert.Equal(3, ledger.ExpiredRows);
+        }
+
+        using (var editor = Open())
+        {
+            Assert.Equal(MavResult.Accepted, Give(editor, EditOrder.Revert, 0).Result);
+            Assert.Equal((_first, isReleased ? _first : null), (Manifest().Active, Manifest().Released));
+            Assert.Equal(MavResult.Accepted, Give(editor, EditOrder.Revert, 0).Result);
+            Assert.Equal((null, null), (Manifest().Active, Manifest().Released));
+            Assert.Equal(MavResult.Denied, Give(editor, EditOrder.Revert, 0).Result);
+        }
+    }
+
+    [Fact]
+    public void WhenAnotherSetIsInUseThanTheLastKeptEditLedToReleasingIsDenied()
+    {
+        using (var store = AdapterStore.Open(_folder, _anchor))
+        {
+            store.Activate(_first); // as the healer does, which writes no row
+        }
+
+        using (var editor = Open())
+        {
+            Assert.Contains("not in use any more", Give(editor, EditOrder.Release, 0).Text, StringComparison.Ordinal);
+            Assert.Equal(MavResult.Accepted, Give(editor, EditOrder.Revert, 0).Result);
+            Assert.Equal(MavResult.Accepted, Give(editor, EditOrder.Release, 0).Result);
+        }
+
+        Assert.Equal((_first, _first), (Manifest().Active, Manifest().Released));
+    }
+
+    [Fact]
     public void TheCommandLineTakesTheLastKeptEditBackAndThenTheOneBeforeIt()
     {
         using (var editor = Open())
@@ -177,7 +235,7 @@ public sealed class StoreEditorControlTests : IDisposable
         Assert.Equal((null, null), (Manifest().Active, Manifest().Released));
         Assert.Equal((EditKind.Revert, _first, ""), (
             LastRow().Kind, LastRow().AdaptersSha256Before, LastRow().AdaptersSha256After));
-        Assert.Equal("No kept edit is in use.", Assert.Throws<HostException>(() => Revert()).Message);
+        Assert.Equal("no kept edit is left", Assert.Throws<HostException>(() => Revert()).Message);
     }
 
     [Fact]

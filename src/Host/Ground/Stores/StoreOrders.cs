@@ -53,16 +53,37 @@ internal sealed class StoreOrders
 
     private EditorAnswer Revert(ulong editId, GroundOperator by)
     {
-        var edit = editId == 0
-            ? Book.Edits.LastKept
-            : Book.Edits.Edits.FirstOrDefault(one => (ulong)one.Sequence == editId && one.IsActive);
-        if (edit is null)
+        if (editId == 0)
         {
-            return EditorAnswer.Denied(
-                editId, editId == 0 ? "no kept edit is left" : $"edit {editId} is not in the active set");
+            return GoBack(by.ToString());
         }
 
-        return GoBack(edit, by.ToString());
+        var edit = Book.Edits.Edits.FirstOrDefault(one => (ulong)one.Sequence == editId && one.IsActive);
+        return edit is null
+            ? EditorAnswer.Denied(editId, $"edit {editId} is not in the active set")
+            : GoBack(edit, by.ToString());
+    }
+
+    /// <summary>Goes back to before the last kept edit. Where its row has expired, that is the previous set, or, where that
+    /// cannot be used, no adapters.</summary>
+    /// <param name="by">Who ordered it, for the ledger.</param>
+    internal EditorAnswer GoBack(string by)
+    {
+        if (Book.Edits.LastKept is { } last)
+        {
+            return GoBack(last, by);
+        }
+
+        if (_store.Manifest.Active is null)
+        {
+            return EditorAnswer.Denied(0, "no kept edit is left");
+        }
+
+        var to = _store.Manifest.Previous is { } previous && FaultOf(previous) is null ? previous : null;
+        var reason = $"Went back from a set whose row has expired, by {by}.";
+        SetChange.GoBack(_store, _ledger, to, Row("revert-", EditKind.Revert, reason, to));
+        Book.Read();
+        return EditorAnswer.Done(0, $"took back the set in use, whose row has expired; active is {Short(to)}");
     }
 
     /// <summary>Goes back to before an edit, where the set that was in use then is still there and
@@ -88,9 +109,16 @@ internal sealed class StoreOrders
 
     private string? FaultOf(string set)
     {
-        if (SetTrialBook.Open(_store.Folder).IsAside(set))
+        // Vision would not take it.
+        var trial = SetTrialBook.Open(_store.Folder).Trials.FirstOrDefault(trial => trial.Sha256 == set);
+        if (trial is { IsAside: true })
         {
-            return "it is set aside"; // vision would not take it, and fly on with what is to be taken back
+            return "it is set aside";
+        }
+
+        if (trial is { Attempts: >= SetTrialBook.MostAttempts })
+        {
+            return $"it was begun {trial.Attempts} times without a good end";
         }
 
         try
@@ -118,6 +146,13 @@ internal sealed class StoreOrders
         }
 
         var active = _store.Manifest.Active;
+        if (last.Entry.AdaptersSha256After != (active ?? _emptySet))
+        {
+            // A set that was set aside gives way without a row.
+            return EditorAnswer.Denied(
+                editId, $"the set of edit {last.Sequence} is not in use any more: take it back first");
+        }
+
         var reason = $"Released up to {last.Entry.Id}, by {by}.";
         _ledger.Append(Row("release-", EditKind.Release, reason, active));
         _store.Release();

@@ -1,6 +1,7 @@
 using DroneSeal.Host.Agent;
 using DroneSeal.Ledger;
 using DroneSeal.SelfEdit;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DroneSeal.Host.Tests.Agent;
 
@@ -59,6 +60,19 @@ public sealed class AgentLearnerTests : IDisposable
         var report = new HealthWatch(Settings, new AgentFolder(Settings.Run)).Write(
             TimeSpan.Zero, null, [], ("running", ""), null);
         Assert.Equal(("paused", learner.Paused), (report.Editing, report.EditingReason));
+    }
+
+    [Fact]
+    public void WhereAQuotaIsUsedUpItWaitsThoughTheDiskHasFreeBytes()
+    {
+        Directory.CreateDirectory(Settings.State);
+        var room = Path.Combine(Settings.State, "room" + DurableFile.TemporarySuffix);
+        File.CreateSymbolicLink(room, "/dev/full"); // says that there is no room, to whoever writes there
+        var looks = 0;
+
+        FullDiskPause.Hold(Settings, "no room", NullLogger.Instance, () => ++looks > 9);
+
+        Assert.Equal(2, looks);
     }
 
     [Fact]

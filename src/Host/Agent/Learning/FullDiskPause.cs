@@ -1,4 +1,5 @@
 using DroneSeal.Host.Flying;
+using DroneSeal.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace DroneSeal.Host.Agent;
@@ -8,6 +9,7 @@ namespace DroneSeal.Host.Agent;
 /// loop.</summary>
 internal static class FullDiskPause
 {
+    private const int TriedBytes = 1 << 20;
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>Waits until there is room, or it is over.</summary>
@@ -29,6 +31,25 @@ internal static class FullDiskPause
             pulse.Beat(MonotonicClock.Now());
             Thread.Sleep(_lookEvery);
         }
-        while (!isOver() && health.FreeBytes() < settings.Limits.LeastFreeBytes);
+        while (!isOver() && !(health.FreeBytes() >= settings.Limits.LeastFreeBytes && HasRoom(settings.State)));
+    }
+
+    // A disk has free bytes where the quota of whoever writes is used up.
+    private static bool HasRoom(string folder)
+    {
+        var path = Path.Combine(folder, "room" + DurableFile.TemporarySuffix);
+        try
+        {
+            File.WriteAllBytes(path, new byte[TriedBytes]);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace DroneSeal.Flight.Autopilot;
 /// nothing.</summary>
 public sealed class Telemetry
 {
-    // Reports are asked for twice a second.
+    // Reports are asked for five times a second.
     private static readonly TimeSpan _estimatorLife = TimeSpan.FromSeconds(2);
 
     private Attitude _attitude;

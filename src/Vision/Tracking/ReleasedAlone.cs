@@ -11,12 +11,12 @@ internal sealed class ReleasedAlone(PinholeCamera camera, SizePriors priors, Tra
     private const float RangeSlackMeters = 0.1f;
     private const float NearestShare = 0.75f;
 
-    // Tangent: a fifth of a metre, five metres away.
+    // Tangent: a fifth of a metre, five metres away; and of the thing's own size.
     private const float ExtentSlack = 0.04f;
+    private const float ExtentSlackShare = 0.25f;
 
     private readonly ObstacleTracker _tracker = new(camera, priors, options, isAlone: true);
     private readonly ObstacleBatch _batch = new();
-    private readonly bool[] _isTaken = new bool[ObstacleBatch.Capacity];
 
     /// <summary>Says what the released adapters' class ids mean.</summary>
     internal void SetClassNames(IReadOnlyList<string> released) => _tracker.SetClassNames(released, released);
@@ -43,39 +43,31 @@ internal sealed class ReleasedAlone(PinholeCamera camera, SizePriors priors, Tra
         _batch.Clear();
         _tracker.Tell(state, _batch);
         var withEdit = told.Count;
-        _isTaken.AsSpan(0, withEdit).Clear();
         foreach (ref readonly var one in _batch.Obstacles)
         {
-            var by = Filling(one, told.Obstacles[..withEdit]);
-            if (by >= 0)
-            {
-                _isTaken[by] = true;
-            }
-
             told.Add(one with
             {
                 TrackId = -one.TrackId,
                 ClassId = tables.OfReleased(one.ClassId),
                 ActiveRangeMeters = float.PositiveInfinity,
-                IsForRevert = by >= 0,
+                IsForRevert = IsFilled(one, told.Obstacles[..withEdit]),
             });
         }
     }
 
-    // The nearest in bearing that the released adapters are said to see there, as wide and as high: each for one thing.
-    private int Filling(in Obstacle one, ReadOnlySpan<Obstacle> told)
+    // Whether one stands for it that the released adapters are said to see there, as wide and as high.
+    private static bool IsFilled(in Obstacle one, ReadOnlySpan<Obstacle> told)
     {
-        var (best, least) = (-1, BearingSlackRadians);
-        for (var i = 0; i < told.Length; i++)
+        foreach (ref readonly var other in told)
         {
-            var apart = MathF.Abs(MathF.IEEERemainder(told[i].BearingRadians - one.BearingRadians, MathF.Tau));
-            if (!_isTaken[i] && apart <= least && IsAsNear(told[i], one) && IsAsLarge(told[i], one, apart))
+            var apart = MathF.Abs(MathF.IEEERemainder(other.BearingRadians - one.BearingRadians, MathF.Tau));
+            if (apart <= BearingSlackRadians && IsAsNear(other, one) && IsAsLarge(other, one, apart))
             {
-                (best, least) = (i, apart);
+                return true;
             }
         }
 
-        return best;
+        return false;
     }
 
     // Two trackers that were shown other boxes need not agree on the last centimetre; far nearer is another thing.
@@ -86,8 +78,9 @@ internal sealed class ReleasedAlone(PinholeCamera camera, SizePriors priors, Tra
     private static bool IsAsLarge(in Obstacle other, in Obstacle one, float apart)
     {
         var (wide, narrow) = (ViewExtent.Of(other), ViewExtent.Of(one));
-        return wide.Half >= narrow.Half + apart - ExtentSlack
-            && wide.Top >= narrow.Top - ExtentSlack
-            && wide.Bottom <= narrow.Bottom + ExtentSlack;
+        var slack = ExtentSlack + (ExtentSlackShare * (narrow.Top - narrow.Bottom));
+        return wide.Half + ExtentSlack + (ExtentSlackShare * narrow.Half) >= narrow.Half + apart
+            && wide.Top + slack >= narrow.Top
+            && wide.Bottom - slack <= narrow.Bottom;
     }
 }

@@ -77,13 +77,15 @@ public sealed class OneWayTrackerTests
     private static void AssertTold(Obstacle one, ObstacleBatch told)
     {
         const float bearingSlack = 0.05f;
-        const float tangentSlack = 0.05f;
+        // A twentieth, and a quarter of its own size.
+        var high = Top(one) - 0.05f - (0.25f * one.HeightMeters / (one.SafeRangeMeters + one.RadiusMeters));
+        var half = (0.75f * Half(one)) - 0.05f;
         var (farthest, nearest) = ((1.1f * one.SafeRangeMeters) + 0.1f, (0.75f * one.SafeRangeMeters) - 0.1f);
         Assert.Contains(told.Obstacles.ToArray(), other =>
             !other.IsForRevert
             && MathF.Abs(MathF.IEEERemainder(other.BearingRadians - one.BearingRadians, MathF.Tau)) <= bearingSlack
             && other.ReleasedRangeMeters <= farthest && other.ReleasedRangeMeters >= nearest
-            && Top(other) >= Top(one) - tangentSlack && Half(other) >= Half(one) - tangentSlack);
+            && Top(other) >= high && Half(other) >= half);
     }
     private static float Top(in Obstacle one) =>
         MathF.Tan(one.ElevationRadians) + (0.5f * one.HeightMeters / (one.SafeRangeMeters + one.RadiusMeters));

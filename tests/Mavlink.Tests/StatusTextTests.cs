@@ -1,4 +1,5 @@
 using DroneSeal.Mavlink.Messages;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Mavlink.Tests;
 
@@ -31,11 +32,9 @@ public sealed class StatusTextTests
     public void ATickWithNothingToGiveOutAllocatesNothing()
     {
         _assembler.Tick(TimeSpan.Zero, out _);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var allocated = Allocations.Of(() => _assembler.Tick(TimeSpan.FromSeconds(1), out _));
 
-        _assembler.Tick(TimeSpan.FromSeconds(1), out _);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

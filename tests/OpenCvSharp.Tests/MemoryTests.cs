@@ -1,3 +1,4 @@
+using DroneSeal.Tests;
 using OpenCvSharp;
 using OpenCvSharp.Native;
 
@@ -30,13 +31,15 @@ public sealed class MemoryTests
         using var small = new Mat();
         using var gray = new Mat();
         Work(picture, small, gray);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        var allocated = Allocations.Of(() =>
         {
-            Work(picture, small, gray);
-        }
+            for (var i = 0; i < 100; i++)
+            {
+                Work(picture, small, gray);
+            }
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DroneSeal.Tests;
 using DroneSeal.Torch.Extensions;
 
 namespace DroneSeal.TorchExtensions.Tests;
@@ -69,10 +70,9 @@ public sealed class BranchEngineTests
         using var branch = new BranchEngine(engine, _weights);
         branch.Run(_stems, _objectness, _rawBoxes, _logits, _boxes);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        branch.Run(_stems, _objectness, _rawBoxes, _logits, _boxes);
+        var allocated = Allocations.Of(() => branch.Run(_stems, _objectness, _rawBoxes, _logits, _boxes));
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [SkippableFact]

@@ -1,3 +1,4 @@
+using DroneSeal.Tests;
 using DroneSeal.Torch.Extensions;
 
 namespace DroneSeal.TorchExtensions.Tests;
@@ -118,11 +119,13 @@ public sealed class TrunkEngineTests
         engine.Run(picture, outputs);
         engine.Decode(outputs, scores, boxes);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        engine.Run(picture, outputs);
-        engine.Decode(outputs, scores, boxes);
+        var allocated = Allocations.Of(() =>
+        {
+            engine.Run(picture, outputs);
+            engine.Decode(outputs, scores, boxes);
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [SkippableFact]

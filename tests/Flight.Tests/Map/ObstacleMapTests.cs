@@ -1,6 +1,7 @@
 using System.Numerics;
 
 using DroneSeal.Core;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Flight.Tests;
 
@@ -253,10 +254,9 @@ public sealed class ObstacleMapTests
         var world = World.AllRound(rangeMeters: 50f);
         var seen = Ring(200, 20f);
         world.Frames(5, seen);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        world.Frames(20, seen);
+        var allocated = Allocations.Of(() => world.Frames(20, seen));
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Flight.Tests;
 
@@ -143,13 +144,15 @@ public sealed class SectorDistancesTests
         _world.Frame(World.Seen(_world.Vehicle, new(5f, 0f)));
         var points = new NearestPoints();
         Fill(points);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 50; i++)
+        var allocated = Allocations.Of(() =>
         {
-            Fill(points);
-        }
+            for (var i = 0; i < 50; i++)
+            {
+                Fill(points);
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     private void Fill(NearestPoints points)

@@ -1,4 +1,5 @@
 using DroneSeal.Core;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Flight.Tests;
 
@@ -208,14 +209,16 @@ public sealed class ObstacleRingTests : IDisposable
         var batch = NumberedBatch.Of(200);
         writer.Write(batch);
         reader.TryRead(_batch);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        var allocated = Allocations.Of(() =>
         {
-            writer.Write(batch);
-            reader.TryRead(_batch);
-        }
+            for (var i = 0; i < 100; i++)
+            {
+                writer.Write(batch);
+                reader.TryRead(_batch);
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Numerics;
 
 using DroneSeal.Core;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Flight.Tests;
 
@@ -234,10 +235,9 @@ public sealed class PlannerTests
     {
         _world.Frame(Wall(new(8f, -9f), new(8f, 9f)));
         Settled(_goal);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Settled(_goal);
+        var allocated = Allocations.Of(() => Settled(_goal));
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     private Obstacle[] Wall(Vector2 from, Vector2 to, int classId = World.Wall, float top = 4f)

@@ -1,3 +1,5 @@
+using DroneSeal.Tests;
+
 namespace DroneSeal.Flight.Tests;
 
 public sealed class SupervisorTests : SupervisorRig
@@ -155,13 +157,15 @@ public sealed class SupervisorTests : SupervisorRig
     public void ATickWithoutAChangeAllocatesNothing()
     {
         Fly();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        var allocated = Allocations.Of(() =>
         {
-            Tick(Well);
-        }
+            for (var i = 0; i < 100; i++)
+            {
+                Tick(Well);
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Numerics;
 
 using DroneSeal.Core;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Flight.Tests;
 
@@ -206,13 +207,15 @@ public sealed class VelocityGuardTests
             Clamp(new(3f, -1f, 0f), out _);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 50; i++)
+        var allocated = Allocations.Of(() =>
         {
-            Clamp(new(3f, -1f, 0f), out _);
-        }
+            for (var i = 0; i < 50; i++)
+            {
+                Clamp(new(3f, -1f, 0f), out _);
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     // The reference: the same physics in steps of a millisecond, and the plain distance.

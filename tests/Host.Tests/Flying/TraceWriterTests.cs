@@ -1,5 +1,6 @@
 using System.Numerics;
 using DroneSeal.Host.Flying;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Host.Tests.Flying;
 
@@ -48,13 +49,15 @@ public sealed class TraceWriterTests : IDisposable
     {
         using var writer = new TraceWriter(_path, TimeSpan.Zero);
         writer.Write(Line(1));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 50; i++)
+        var allocated = Allocations.Of(() =>
         {
-            writer.Write(Line(1));
-        }
+            for (var i = 0; i < 50; i++)
+            {
+                writer.Write(Line(1));
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     private static TraceLine Line(int seconds) => new(

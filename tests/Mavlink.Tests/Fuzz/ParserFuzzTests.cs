@@ -1,3 +1,5 @@
+using DroneSeal.Tests;
+
 namespace DroneSeal.Mavlink.Tests.Fuzz;
 
 public sealed class ParserFuzzTests
@@ -7,11 +9,9 @@ public sealed class ParserFuzzTests
     {
         var fuzz = new ParserFuzz(seed: 7);
         fuzz.Run(2000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var allocated = Allocations.Of(() => fuzz.Run(100_000));
 
-        fuzz.Run(100_000);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
         Assert.Equal(0, fuzz.Missing);
         Assert.InRange(fuzz.HiddenByCollision, 0, 10);
         Assert.True(fuzz.Good > 150_000);

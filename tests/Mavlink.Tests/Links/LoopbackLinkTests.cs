@@ -1,3 +1,5 @@
+using DroneSeal.Tests;
+
 namespace DroneSeal.Mavlink.Tests.Links;
 
 public sealed class LoopbackLinkTests
@@ -106,10 +108,9 @@ public sealed class LoopbackLinkTests
     {
         var (near, far) = Pair(new LoopbackOptions { Loss = 0.1, Duplicates = 0.1 }, 8);
         SendAndCount(near, far, 2_000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        SendAndCount(near, far, 2_000);
+        var allocated = Allocations.Of(() => SendAndCount(near, far, 2_000));
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

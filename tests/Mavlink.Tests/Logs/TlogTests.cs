@@ -1,4 +1,5 @@
 using DroneSeal.Mavlink.Messages;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Mavlink.Tests.Logs;
 
@@ -129,13 +130,15 @@ public sealed class TlogTests
         using var stream = new MemoryStream(new byte[1 << 20]);
         using var writer = new TlogWriter(stream);
         writer.Write(1, frame);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
+        var allocated = Allocations.Of(() =>
         {
-            writer.Write(i, frame);
-        }
+            for (var i = 0; i < 1000; i++)
+            {
+                writer.Write(i, frame);
+            }
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [SkippableFact]

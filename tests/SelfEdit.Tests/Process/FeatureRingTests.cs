@@ -1,3 +1,5 @@
+using DroneSeal.Tests;
+
 namespace DroneSeal.SelfEdit.Tests;
 
 public sealed class FeatureRingTests : FeatureWayTests
@@ -77,13 +79,15 @@ public sealed class FeatureRingTests : FeatureWayTests
         using var writer = FeatureRingWriter.Create(RingPath, Small);
         var frame = Frames.Numbered(4);
         writer.TryPublish(frame, TimeSpan.Zero);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        var allocated = Allocations.Of(() =>
         {
-            writer.TryPublish(frame, TimeSpan.Zero);
-        }
+            for (var i = 0; i < 100; i++)
+            {
+                writer.TryPublish(frame, TimeSpan.Zero);
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Numerics;
 using DroneSeal.Mavlink;
 using DroneSeal.Mavlink.Messages;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Sim.Tests;
 
@@ -243,11 +244,9 @@ public sealed class FlightTests : IDisposable
         Command(MavCommand.ComponentArmDisarm, 1, 0);
         Command(MavCommand.NavTakeoff, 0, 0);
         Run(20);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var allocated = Allocations.Of(() => Run(20));
 
-        Run(20);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
         Assert.True(autopilot.Truth.VelocityNed.X > 1.9f);
 
         void Command(MavCommand command, float first, float second) => connection.Send(

@@ -1,5 +1,6 @@
 using System.Numerics;
 using DroneSeal.Core;
+using DroneSeal.Tests;
 
 namespace DroneSeal.Sim.Tests;
 
@@ -151,15 +152,16 @@ public sealed class DetectorStandInTests
         var camera =
             new DetectorStandIn(FieldGenerator.Scatter(new FieldPlan(), 1), new DetectorStandInOptions(), 1);
         Run(camera, 1);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        for (var i = 0; i < 1000; i++)
+        var allocated = Allocations.Of(() =>
         {
-            camera.Step(TimeSpan.FromSeconds(2 + (i * 0.01)), Facing(0));
-            camera.TryTake(TimeSpan.FromSeconds(2 + (i * 0.01)), _batch);
-        }
+            for (var i = 0; i < 1000; i++)
+            {
+                camera.Step(TimeSpan.FromSeconds(2 + (i * 0.01)), Facing(0));
+                camera.TryTake(TimeSpan.FromSeconds(2 + (i * 0.01)), _batch);
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     private static float[] Bearings(ObstacleField field, ulong seed)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using DroneSeal.Core;
+using DroneSeal.Tests;
 using DroneSeal.Vision.Calibration;
 
 namespace DroneSeal.Vision.Tests.Calibration;
@@ -43,13 +44,15 @@ public sealed class PictureStraightenerTests
         using var straightener = new PictureStraightener(_calibration);
         var frame = Thing(3, 0);
         straightener.Apply(frame);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 20; i++)
+        var allocated = Allocations.Of(() =>
         {
-            straightener.Apply(frame);
-        }
+            for (var i = 0; i < 20; i++)
+            {
+                straightener.Apply(frame);
+            }
+        });
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

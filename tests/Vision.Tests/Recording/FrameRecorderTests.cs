@@ -1,3 +1,4 @@
+using DroneSeal.Tests;
 using DroneSeal.Vision.Recording;
 
 namespace DroneSeal.Vision.Tests.Recording;
@@ -39,13 +40,15 @@ public sealed class FrameRecorderTests : IDisposable
             recorder.OfferAndWait(facts);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        var allocated = Allocations.Of(() =>
         {
-            recorder.Offer(facts);
-        }
+            for (var i = 0; i < 100; i++)
+            {
+                recorder.Offer(facts);
+            }
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [Fact]

@@ -64,13 +64,15 @@ public sealed class LetterboxPictureTests
         var image = new float[3 * 96 * 96];
         Frame[] frames = [Plain(120, 80, 7), Plain(80, 100, 9)];
         Work(square, frames, image);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 50; i++)
+        var allocated = Allocations.Of(() =>
         {
-            Work(square, frames, image);
-        }
+            for (var i = 0; i < 50; i++)
+            {
+                Work(square, frames, image);
+            }
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     [Fact]
